@@ -1,0 +1,125 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// Rows, lowest first; a target may depend only on targets of lower rows. `scripts/check-layers` reads
+// this table, and `--explicit-target-dependency-import-check error` refuses an import not declared here.
+//
+//   row 0  MyelonQuantities  MyelonRandom  MyelonSolvers  CZlib
+//   row 1  MyelonFields  NIfTI
+//   row 2  MyelonAnatomy  ISNCSCI
+//   row 3  MyelonLesion
+//   row 5  MyelonRecovery
+//   row 6  MyelonSimulation
+//   row 8  MyelonReport
+//   row 9  myelon
+//   test   MyelonTestSupport
+
+/// Kernel targets are optimised in debug builds too, so that tests run kernels at release speed. AVX2 code is
+/// generated on x86-64 unless MYELON_PORTABLE is set; MYELON_SANITIZE switches all of it off.
+let environment = Context.environment
+#if arch(x86_64)
+  let vectorFlags = environment["MYELON_PORTABLE"] == nil ? ["-Xcc", "-march=x86-64-v3"] : []
+#else
+  let vectorFlags: [String] = []
+#endif
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+let kernel: [SwiftSetting] =
+  house + (environment["MYELON_SANITIZE"] == nil ? [.unsafeFlags(["-O"] + vectorFlags)] : [])
+
+let package = Package(
+  name: "Myelon",
+  products: [
+    .executable(name: "myelon", targets: ["myelon"]),
+    .library(name: "ISNCSCI", targets: ["ISNCSCI"]),
+    .library(name: "NIfTI", targets: ["NIfTI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: - Row 0
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "MyelonQuantities", swiftSettings: house),
+    .target(name: "MyelonRandom", swiftSettings: kernel),
+    .target(name: "MyelonSolvers", swiftSettings: kernel),
+
+    // MARK: - Row 1
+    .target(name: "MyelonFields", dependencies: ["MyelonSolvers", "MyelonQuantities"], swiftSettings: kernel),
+    .target(name: "NIfTI", dependencies: ["CZlib"], swiftSettings: house),
+
+    // MARK: - Row 2
+    .target(
+      name: "MyelonAnatomy", dependencies: ["MyelonQuantities", "MyelonFields", "NIfTI"],
+      swiftSettings: kernel),
+    .target(name: "ISNCSCI", swiftSettings: kernel),
+
+    // MARK: - Rows 3 to 6
+    .target(
+      name: "MyelonLesion",
+      dependencies: ["MyelonQuantities", "MyelonRandom", "MyelonSolvers", "MyelonFields", "MyelonAnatomy"],
+      swiftSettings: kernel),
+    .target(
+      name: "MyelonRecovery",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "MyelonSimulation",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
+        "MyelonLesion", "MyelonRecovery", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: house),
+
+    // MARK: - Rows 8 and 9
+    .target(
+      name: "MyelonReport",
+      dependencies: ["MyelonQuantities", "MyelonSimulation", "ISNCSCI", "NIfTI"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "myelon",
+      dependencies: [
+        "MyelonQuantities", "MyelonSolvers", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
+        "MyelonLesion", "MyelonRecovery", "MyelonSimulation", "MyelonReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    // MARK: - Tests
+    .target(name: "MyelonTestSupport", path: "Sources/MyelonTestSupport", swiftSettings: house),
+    .testTarget(
+      name: "ISNCSCITests", dependencies: ["ISNCSCI", "MyelonTestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "NIfTITests", dependencies: ["NIfTI", "MyelonTestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "MyelonAnatomyTests",
+      dependencies: ["MyelonAnatomy", "MyelonFields", "NIfTI", "MyelonTestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "MyelonFieldsTests",
+      dependencies: ["MyelonFields", "MyelonSolvers", "MyelonTestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "MyelonLesionTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "MyelonLesion",
+        "MyelonTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "MyelonSimulationTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion", "MyelonAnatomy",
+        "MyelonFields", "ISNCSCI", "NIfTI", "MyelonTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "MyelonReportTests",
+      dependencies: ["MyelonReport", "MyelonSimulation", "MyelonTestSupport"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

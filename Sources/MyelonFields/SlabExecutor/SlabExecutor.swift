@@ -1,0 +1,38 @@
+import Dispatch
+
+/// Runs independent slabs of work on a fixed number of threads: the one door to parallelism in a cord.
+///
+/// The result of a run must not depend on the number of threads, so a body may write only to memory that
+/// belongs to its own slab, and reductions are written per slab and summed afterwards in slab order. The
+/// slabs are cut by the caller from the grid alone, never from the number of threads.
+public struct SlabExecutor: Sendable {
+  /// Number of threads that may work at once, at least 1.
+  public let threads: Int
+
+  /// Makes an executor; `threads` below 1 counts as 1.
+  public init(threads: Int) {
+    self.threads = max(1, threads)
+  }
+
+  /// Calls `body` once for each slab index in `0 ..< slabs` and returns when all calls have returned.
+  ///
+  /// Thread `t` takes slabs `t`, `t + threads`, ...; with one thread, or one slab, everything runs on the
+  /// calling thread in ascending order.
+  @inlinable public func run(slabs: Int, _ body: (Int) -> Void) {
+    let workers = min(threads, slabs)
+    if workers <= 1 {
+      for slab in 0..<slabs { body(slab) }
+      return
+    }
+    withoutActuallyEscaping(body) { escapable in
+      nonisolated(unsafe) let shared = escapable
+      DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        var slab = worker
+        while slab < slabs {
+          shared(slab)
+          slab += workers
+        }
+      }
+    }
+  }
+}
