@@ -1,4 +1,5 @@
 import MyelonAnatomy
+import MyelonFields
 
 /// What share of each bundle's fibres conducts between the brain and each level of the cord.
 ///

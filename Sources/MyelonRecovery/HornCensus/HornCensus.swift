@@ -1,4 +1,5 @@
 import MyelonAnatomy
+import MyelonFields
 import MyelonLesion
 
 /// Counts the neurons left in the ventral and dorsal half of the grey matter, per segment and side.

@@ -1,4 +1,5 @@
 import MyelonAnatomy
+import MyelonFields
 import MyelonLesion
 
 /// What the rest of the body meets of a cord at one time: conduction to and from each segment, neurons left.
