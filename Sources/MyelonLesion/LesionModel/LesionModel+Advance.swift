@@ -69,7 +69,7 @@ extension LesionModel {
               let grey =
                 greyBytes?.loadUnaligned(fromByteOffset: block &* 32, as: TissueLanes.Lanes.self) ?? .zero
               var voxels = TissueLanes(lanes, blocks: perField, block: block)
-              change = pointwiseMax(change, kernel.advance(&voxels, grey: grey))
+              change = TissueLanes.Lanes.larger(change, kernel.advance(&voxels, grey: grey))
               voxels.store(lanes, blocks: perField, block: block)
             }
             changes[slab] = change.max()

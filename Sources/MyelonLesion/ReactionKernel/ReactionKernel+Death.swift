@@ -15,7 +15,7 @@ extension ReactionKernel {
     let atNormalFlow = half4 / (half4 + 1)
     let ischaemia = (half4 / (half4 + flow2 * flow2) - atNormalFlow) * (1 / (1 - atNormalFlow))
     return Stress(
-      flow: flow, ischaemia: pointwiseMax(ischaemia, .zero),
+      flow: flow, ischaemia: Lanes.larger(ischaemia, .zero),
       excitotoxicity: hill2(v.glutamate, death.glutamateHalf),
       oxidation: hill2(v.oxidants, death.oxidantHalf),
       cytokine: hill2(v.cytokine, inflammation.cytokineHalf),
@@ -28,7 +28,7 @@ extension ReactionKernel {
   @inline(__always)
   func deathRates(_ v: TissueLanes, _ stress: Stress) -> DeathRates {
     let death = kinetics.death
-    let bare = pointwiseMax(1 - v.myelin - v.remyelination, .zero)
+    let bare = Lanes.larger(1 - v.myelin - v.remyelination, .zero)
     let stripped = death.bareAxon * v.inflammatory * bare
     return DeathRates(
       neuron: killing(death.neuron, stress),

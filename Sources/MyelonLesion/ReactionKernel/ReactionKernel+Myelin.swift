@@ -22,14 +22,14 @@ extension ReactionKernel {
     let demyelination = k.lossWithOligodendrocyte * rates.oligodendrocyte + k.stripping * before.inflammatory
     v.myelin = remaining(before.myelin, demyelination)
     let kept = remaining(before.remyelination, rates.oligodendrocyte)
-    let bare = pointwiseMax(1 - v.myelin - kept, .zero)
+    let bare = Lanes.larger(1 - v.myelin - kept, .zero)
     v.remyelination = kept + bare * leaving(k.remyelination * before.immatureOligodendrocytes)
 
     let served = 1 - before.degenerated
-    let missing = pointwiseMax(served - before.oligodendrocytes, .zero)
+    let missing = Lanes.larger(served - before.oligodendrocytes, .zero)
     let inhibition = (1 + before.debris * (1 / k.debrisHalf)) * (1 + before.cspg * (1 / k.cspgHalf))
     let differentiation = k.differentiation * missing / inhibition
-    let crowding = pointwiseMax(1 - before.progenitors * (1 / k.progenitorCapacity), .zero)
+    let crowding = Lanes.larger(1 - before.progenitors * (1 / k.progenitorCapacity), .zero)
     let division = k.progenitorDivision * stress.attractantSignal * crowding
     let gained = division * before.progenitors + k.progenitorReturn
     let lost = 0.5 * rates.oligodendrocyte + k.progenitorReturn + differentiation
@@ -41,11 +41,11 @@ extension ReactionKernel {
       / (1 + timeStep * (k.maturation + rates.oligodendrocyte))
     let surviving = remaining(before.oligodendrocytes, rates.oligodendrocyte)
     let vacancy = served - surviving
-    let recruited = pointwiseMax(vacancy, .zero) * leaving(k.maturation * v.immatureOligodendrocytes)
-    let orphaned = pointwiseMax(-vacancy, .zero) * leaving(Lanes(repeating: k.orphanDeath))
+    let recruited = Lanes.larger(vacancy, .zero) * leaving(k.maturation * v.immatureOligodendrocytes)
+    let orphaned = Lanes.larger(-vacancy, .zero) * leaving(Lanes(repeating: k.orphanDeath))
     v.oligodendrocytes = surviving + recruited - orphaned
 
-    let cut = pointwiseMax(1 - before.connected - before.degenerated, .zero)
+    let cut = Lanes.larger(1 - before.connected - before.degenerated, .zero)
     let degenerating = cut * leaving(Lanes(repeating: k.wallerian))
     v.degenerated = before.degenerated + degenerating
 

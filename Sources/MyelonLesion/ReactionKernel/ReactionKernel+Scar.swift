@@ -15,7 +15,7 @@ extension ReactionKernel {
       (before.restingAstrocytes + timeStep * k.rest * before.reactiveAstrocytes)
       / (1 + timeStep * (activation + rates.astrocyte))
     let density = (before.restingAstrocytes + before.reactiveAstrocytes) * (1 / k.capacity)
-    let division = k.proliferation * signal * pointwiseMax(1 - density, .zero)
+    let division = k.proliferation * signal * Lanes.larger(1 - density, .zero)
     let gained = activation * resting + division * before.reactiveAstrocytes
     v.restingAstrocytes = resting
     v.reactiveAstrocytes =
@@ -42,9 +42,9 @@ extension ReactionKernel {
   @inline(__always)
   func advanceTissueVolumes(_ v: inout TissueLanes, before: TissueLanes, grey: Lanes, white: Lanes) {
     let k = kinetics.scar
-    let astrocytes = pointwiseMin(v.restingAstrocytes + v.reactiveAstrocytes, Lanes(repeating: 1))
+    let astrocytes = Lanes.smaller(v.restingAstrocytes + v.reactiveAstrocytes, Lanes(repeating: 1))
     let living = grey * 0.5 * (v.neurons + astrocytes) + white * (0.6 * v.axons + 0.4 * astrocytes)
-    let excess = pointwiseMax(before.tissue - living, .zero)
+    let excess = Lanes.larger(before.tissue - living, .zero)
     v.tissue = before.tissue - excess * leaving(Lanes(repeating: k.dissolution))
     let dead = before.necrosis + (before.tissue - v.tissue)
 

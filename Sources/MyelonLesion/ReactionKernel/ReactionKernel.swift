@@ -62,17 +62,17 @@ struct ReactionKernel {
   @inline(__always)
   private func largestChange(from a: TissueLanes, to b: TissueLanes, grey: Lanes) -> Lanes {
     var change = magnitude(a.tissue - b.tissue)
-    change = pointwiseMax(change, magnitude(a.neurons - b.neurons) * grey)
-    change = pointwiseMax(change, magnitude(a.axons - b.axons))
-    change = pointwiseMax(change, magnitude(a.oligodendrocytes - b.oligodendrocytes))
-    change = pointwiseMax(change, magnitude(a.myelin - b.myelin))
-    change = pointwiseMax(change, magnitude(a.perfusion - b.perfusion))
-    change = pointwiseMax(change, magnitude(a.reactiveAstrocytes - b.reactiveAstrocytes))
-    change = pointwiseMax(change, magnitude(a.inflammatory - b.inflammatory))
-    change = pointwiseMax(change, magnitude(a.neutrophils - b.neutrophils))
-    change = pointwiseMax(change, magnitude(a.damageSignal - b.damageSignal))
+    change = Lanes.larger(change, magnitude(a.neurons - b.neurons) * grey)
+    change = Lanes.larger(change, magnitude(a.axons - b.axons))
+    change = Lanes.larger(change, magnitude(a.oligodendrocytes - b.oligodendrocytes))
+    change = Lanes.larger(change, magnitude(a.myelin - b.myelin))
+    change = Lanes.larger(change, magnitude(a.perfusion - b.perfusion))
+    change = Lanes.larger(change, magnitude(a.reactiveAstrocytes - b.reactiveAstrocytes))
+    change = Lanes.larger(change, magnitude(a.inflammatory - b.inflammatory))
+    change = Lanes.larger(change, magnitude(a.neutrophils - b.neutrophils))
+    change = Lanes.larger(change, magnitude(a.damageSignal - b.damageSignal))
     return change
   }
 
-  @inline(__always) private func magnitude(_ x: Lanes) -> Lanes { pointwiseMax(x, -x) }
+  @inline(__always) private func magnitude(_ x: Lanes) -> Lanes { Lanes.larger(x, -x) }
 }
