@@ -27,7 +27,7 @@ final class InflateSource: ByteSource {
 
   init(base: any ByteSource) throws(NIfTIError) {
     self.base = base
-    input = [UInt8](repeating: 0, count: GzipCodec.chunkBytes)
+    input = [UInt8](repeating: 0, count: min(GzipCodec.chunkBytes, max(base.largestByteCount, 1)))
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     // 15 window bits, the largest; + 16 asks for the gzip format (zlib.h).

@@ -141,7 +141,9 @@ extension RawHeader {
   }
 
   private func checkTransforms(_ faults: inout [NIfTIHeaderFault]) {
-    if sformCode < 0 || qformCode < 0 {
+    // NIfTI-2 stores the codes in 32 bits, but only 0 to 5 are defined; what NIfTI-1 can hold is let through.
+    let allowed = 0...Int(Int16.max)
+    if !allowed.contains(sformCode) || !allowed.contains(qformCode) {
       faults.append(.transformCode(sform: sformCode, qform: qformCode))
     }
     if sformCode > 0, !sform.isFinite { faults.append(.affineNotFinite(source: "sform")) }

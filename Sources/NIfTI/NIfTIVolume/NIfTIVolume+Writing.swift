@@ -93,6 +93,10 @@ extension NIfTIVolume {
     if !other.allSatisfy({ Float($0).isFinite }) {
       reasons.append("time offset and display range must be finite in Float32, found \(other)")
     }
+    let codes = [header.sformCode, header.qformCode, header.intentCode]
+    if codes.contains(where: { Int16(exactly: $0) == nil }) {
+      reasons.append("sform, qform and intent codes must fit Int16, found \(codes)")
+    }
     guard reasons.isEmpty else { throw .invalidVolume(reasons: reasons) }
   }
 }

@@ -29,9 +29,10 @@ struct VoxelDecoder {
   ) throws(NIfTIError) -> Int {
     guard let start = values.baseAddress else { return 0 }
     // A multiple of 8, so that no voxel straddles two chunks.
-    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: GzipCodec.chunkBytes, alignment: 16)
-    defer { chunk.deallocate() }
     let width = dataType.byteCount
+    let chunk = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: min(GzipCodec.chunkBytes, values.count * width), alignment: 16)
+    defer { chunk.deallocate() }
     var done = 0
     while done < values.count {
       let wanted = min(values.count - done, chunk.count / width)
