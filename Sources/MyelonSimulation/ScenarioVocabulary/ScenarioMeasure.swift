@@ -1,3 +1,5 @@
+import MyelonAnatomy
+
 /// A measure of which published results may be set beside the simulated ones.
 public struct ScenarioMeasure: Sendable, Hashable, Codable {
   /// Name in scenario files, such as `BBB`.
