@@ -27,7 +27,7 @@ struct ArmSimulation {
     self.index = index
     self.directory = directory
     self.identity = identity
-    let species = plan.scenario.subject.species.cordSpecies
+    let species = plan.scenario.subject.species
     model = try plan.makeModel(
       of: plan.scenario.arms[index], cord: cord, executor: SlabExecutor(threads: plan.threads))
     recorder = SeriesRecorder(species: species, parameters: plan.parameters, cord: cord)

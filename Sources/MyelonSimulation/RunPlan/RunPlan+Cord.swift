@@ -1,6 +1,7 @@
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonQuantities
 
 extension RunPlan {
   /// Where the anatomy comes from, in words for the record.

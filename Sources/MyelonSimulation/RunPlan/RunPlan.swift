@@ -37,7 +37,7 @@ public struct RunPlan: Sendable {
   ) throws {
     self.scenario = scenario
     self.scenarioPath = scenarioPath
-    let species = scenario.subject.species.cordSpecies
+    let species = scenario.subject.species
     parameters = try scenario.overriding(Self.table(for: species), file: scenarioPath)
     anatomy = CordAnatomy.standard(species)
     self.threads = threads ?? scenario.run.threads ?? ProcessInfo.processInfo.activeProcessorCount
@@ -99,14 +99,4 @@ enum StreamEntity: UInt32 {
   case individual = 1
   /// The examiner's error.
   case examiner = 2
-}
-
-extension Scenario.Species {
-  /// The species as the anatomy knows it.
-  public var cordSpecies: Species {
-    switch self {
-    case .human: .human
-    case .rat: .rat
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import MyelonAnatomy
+import MyelonFields
 import MyelonLesion
 import NIfTI
 

@@ -12,7 +12,8 @@ public enum WholeFile {
   ///   - path: final name.
   /// - Throws: `RunError.notWritten` with the system's reason, such as a full disk.
   public static func write(_ data: Data, to path: String) throws(RunError) {
-    try data.withUnsafeBytes { (bytes) throws(RunError) in try write([bytes], to: path) }
+    let failure = data.withUnsafeBytes { Self.failure(writing: [$0], to: path) }
+    if let failure { throw .notWritten(path: path, reason: failure) }
   }
 
   /// Writes several stretches of bytes, one after the other, to one file.
@@ -22,17 +23,21 @@ public enum WholeFile {
   ///   - path: final name.
   /// - Throws: `RunError.notWritten` with the system's reason.
   public static func write(_ parts: [UnsafeRawBufferPointer], to path: String) throws(RunError) {
+    if let failure = failure(writing: parts, to: path) { throw .notWritten(path: path, reason: failure) }
+  }
+
+  /// Writes, and returns the reason if it could not be done.
+  private static func failure(writing parts: [UnsafeRawBufferPointer], to path: String) -> String? {
     let temporary = "\(path).partial-\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .notWritten(path: path, reason: lastReason()) }
+    guard descriptor >= 0 else { return lastReason() }
     var failure: String?
     for part in parts where failure == nil { failure = writeAll(part, to: descriptor) }
     if failure == nil, fsync(descriptor) != 0 { failure = lastReason() }
     if close(descriptor) != 0, failure == nil { failure = lastReason() }
     if failure == nil, rename(temporary, path) != 0 { failure = lastReason() }
-    guard let failure else { return }
-    unlink(temporary)
-    throw .notWritten(path: path, reason: failure)
+    if failure != nil { unlink(temporary) }
+    return failure
   }
 
   /// Writes all bytes; returns the reason if the system refuses.
@@ -50,5 +55,5 @@ public enum WholeFile {
   }
 
   /// The system's words for the last error.
-  static func lastReason() -> String { String(cString: strerror(errno)) }
+  private static func lastReason() -> String { String(cString: strerror(errno)) }
 }
