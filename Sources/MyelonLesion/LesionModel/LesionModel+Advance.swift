@@ -48,7 +48,7 @@ extension LesionModel {
   }
 
   /// The reactions of every voxel; returns the largest change of a bounded state.
-  private func react(hours: Double) -> Float {
+  func react(hours: Double) -> Float {
     let kernel = ReactionKernel(
       kinetics: kinetics, timeStep: Float(hours),
       substances: SubstanceFactors(substances, timeStep: hours))

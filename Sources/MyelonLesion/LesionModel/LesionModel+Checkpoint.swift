@@ -20,6 +20,16 @@ extension LesionModel {
     (state.block.count + 3 * cord.grid.count) * MemoryLayout<Float>.stride
   }
 
+  /// Bytes of memory that grow with the grid.
+  ///
+  /// Fields (Float), and per voxel four numbers of the diffusion pattern, one of its decay weights, two cord and
+  /// grey fractions twice kept, one sweep weight; two bytes of region codes; and the bundles' voxel indices.
+  public var memoryByteCount: Int {
+    let perVoxel = 4 + 1 + 2 + 2 + 1
+    return (state.block.count + perVoxel * cord.grid.count) * MemoryLayout<Float>.stride
+      + 2 * cord.grid.count + cord.bundles.voxel.count * MemoryLayout<Int32>.stride
+  }
+
   /// Puts a cord back to where it was when the parts were taken.
   ///
   /// - Parameters:

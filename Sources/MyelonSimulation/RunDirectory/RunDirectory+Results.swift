@@ -18,6 +18,17 @@ extension RunDirectory {
     try cord.greyVolume().write(to: file("grey.nii.gz"))
   }
 
+  /// Makes the directory if need be and writes an intact cord into it, without a run.
+  ///
+  /// - Parameter cord: the voxel model.
+  /// - Returns: paths of the volumes.
+  /// - Throws: `RunError` or `NIfTIError` when a place cannot be written.
+  public func writeAnatomyAlone(_ cord: CordModel) throws -> [String] {
+    try make(path)
+    try writeAnatomy(cord)
+    return ["anatomy.nii.gz", "cord.nii.gz", "grey.nii.gz"].map(file)
+  }
+
   /// The series of all arms as one table, one row an arm and time.
   static func seriesText(_ record: RunRecord) -> Data {
     let names = record.arms.first?.series.columns.map(\.name) ?? []
