@@ -12,7 +12,7 @@ extension ReactionKernel {
   func advanceInflammatoryCells(_ v: inout TissueLanes, before: TissueLanes, stress: Stress) {
     let k = kinetics.inflammation
     v.neutrophils =
-      (before.neutrophils + timeStep * (k.neutrophilInflux * stress.cytokineSignal))
+      (before.neutrophils + timeStep * (k.neutrophilInflux * stress.cytokine))
       / (1 + timeStep * k.neutrophilLoss)
 
     let crowd = (before.inflammatory + before.repair) * (1 / k.macrophageCapacity)
@@ -43,7 +43,7 @@ extension ReactionKernel {
   @inline(__always)
   func advanceVessels(_ v: inout TissueLanes, before: TissueLanes, stress: Stress) {
     let k = kinetics.vessels
-    let failing = k.lossByBlood * before.haemorrhage + k.lossByCytokine * stress.cytokineSignal
+    let failing = k.lossByBlood * before.haemorrhage + k.lossByCytokine * stress.cytokine
     let growing = k.regrowth * before.sprouts
     let bed = pointwiseMax(1 - before.cavity, .zero)
     v.perfusion = (before.perfusion + timeStep * (growing * bed)) / (1 + timeStep * (failing + growing))

@@ -21,13 +21,11 @@ struct ReactionKernel {
     var ischaemia: Lanes
     var excitotoxicity: Lanes
     var oxidation: Lanes
-    /// Cytokine toxicity (second-order Hill).
-    var cytokineToxicity: Lanes
-    /// Cytokine signal (first-order saturation).
-    var cytokineSignal: Lanes
-    /// Monocyte attractant signal (first-order saturation).
+    /// Cytokine toxicity and signal s_C.
+    var cytokine: Lanes
+    /// Monocyte attractant signal s_J.
     var attractantSignal: Lanes
-    /// Debris signal (first-order saturation).
+    /// Debris signal s_d.
     var debrisSignal: Lanes
   }
 
@@ -55,8 +53,8 @@ struct ReactionKernel {
     advanceInflammatoryCells(&v, before: before, stress: stress)
     advanceVessels(&v, before: before, stress: stress)
     advanceScar(&v, before: before, stress: stress, rates: rates)
-    advanceTissueVolumes(&v, before: before, rates: rates, grey: grey, white: white)
     advanceMyelin(&v, before: before, stress: stress, rates: rates, white: white)
+    advanceTissueVolumes(&v, before: before, grey: grey, white: white)
     return largestChange(from: before, to: v, grey: grey)
   }
 
