@@ -120,6 +120,14 @@ struct FileWritingTests {
       let error = nifTIError { () throws(NIfTIError) in try volume.encoded(dataType: type) }
       #expect(error == bad.map { .notRepresentable(value: "\($0)", index: 0, dataType: type) })
     }
+    // Far behind the first chunk, the voxel is still named by its own index.
+    for (type, count) in [(NIfTIDataType.uint8, 600_000), (.int16, 300_000)] {
+      var voxels = [Float](repeating: 3, count: count)
+      voxels[count - 5] = 1.5
+      let volume = NIfTIVolume(dimensions: [count / 100, 100, 1], voxels: voxels, affine: .identity)
+      let error = nifTIError { () throws(NIfTIError) in try volume.encoded(dataType: type) }
+      #expect(error == .notRepresentable(value: "1.5", index: count - 5, dataType: type))
+    }
     for type in NIfTIDataType.allCases where !NIfTIDataType.writable.contains(type) {
       let error = nifTIError { () throws(NIfTIError) in try Self.volume.encoded(dataType: type) }
       #expect(error == .unsupportedOutput(dataType: type))

@@ -39,7 +39,7 @@ struct ReadingTests {
     (fixture.version, fixture.order) = Self.layouts[layout]
     fixture.datatype = type.rawValue
     let (bytes, values) = Self.stored(type, order: fixture.order)
-    for (slope, intercept) in [(0.0, 5.0), (1, 0), (0.5, -3), (-2, 0.25)] {
+    for (slope, intercept) in [(0.0, 5.0), (1, 0), (1, 7), (0.5, -3), (-2, 0.25)] {
       fixture.slope = slope
       fixture.intercept = intercept
       let file = fixture.file(voxels: bytes)
