@@ -3,13 +3,18 @@ import MyelonFields
 extension LesionModel {
   /// Advances to an exact time.
   ///
+  /// - Parameter seconds: time to reach, seconds after the injury; nothing happens if it has passed.
+  public func advance(to seconds: Int) {
+    while clock.seconds < seconds { step(limit: seconds - clock.seconds) }
+  }
+
+  /// Advances to an exact time, with something to do after each step.
+  ///
   /// - Parameters:
   ///   - seconds: time to reach, seconds after the injury; nothing happens if it has passed.
   ///   - onStep: called after each step; returns false to stop early, at the end of that step.
   /// - Returns: true when the time was reached.
-  @discardableResult
-  public func advance(to seconds: Int, onStep: (LesionClock) throws -> Bool = { _ in true }) rethrows -> Bool
-  {
+  public func advance(to seconds: Int, onStep: (LesionClock) throws -> Bool) rethrows -> Bool {
     while clock.seconds < seconds {
       step(limit: seconds - clock.seconds)
       guard try onStep(clock) else { return clock.seconds >= seconds }

@@ -1,4 +1,5 @@
-import Foundation
+import Dispatch
+import MyelonAnatomy
 
 extension LesionModel {
   /// Measured speed of the reactions: voxels of cord advanced per second, best of some repetitions.
