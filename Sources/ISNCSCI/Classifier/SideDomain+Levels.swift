@@ -46,7 +46,9 @@ extension SideDomain {
     return set & 0x0FFF_FFFF
   }
 
-  /// The possible motor levels. Without voluntary anal contraction the motor level ends at S3: "INT" needs the
+  /// The possible motor levels.
+  ///
+  /// Without voluntary anal contraction the motor level ends at S3: "INT" needs the
   /// motor function of S4-5.
   func motorLevels(contractionCanBeAbsent: Bool, contractionCanBePresent: Bool) -> UInt32 {
     let run = (~motorContinues).trailingZeroBitCount

@@ -16,4 +16,14 @@ struct ExaminationDomain: Equatable {
     pressureCanBeAbsent = examination.deepAnalPressure.canBeAbsent
     pressureCanBePresent = examination.deepAnalPressure.canBePresent
   }
+
+  /// One side.
+  @inline(__always) subscript(side: Side) -> SideDomain { side == .right ? right : left }
+
+  /// The possible motor levels of a side.
+  @inline(__always)
+  func motorLevels(_ side: Side) -> UInt32 {
+    self[side].motorLevels(
+      contractionCanBeAbsent: contractionCanBeAbsent, contractionCanBePresent: contractionCanBePresent)
+  }
 }

@@ -43,7 +43,7 @@ public enum SpinalLevel: UInt8, CaseIterable, Sendable, Hashable {
     case .c6: "Wrist extensors"
     case .c7: "Elbow extensors"
     case .c8: "Finger flexors"
-    case .t1: "Finger abductors (little finger)"
+    case .t1: "Finger abductors"
     case .l2: "Hip flexors"
     case .l3: "Knee extensors"
     case .l4: "Ankle dorsiflexors"

@@ -31,7 +31,9 @@ public struct Totals: Hashable, Sendable, Codable {
   public let upperExtremity: Subtotal
   /// Lower extremity motor score (LEMS), maximum 50.
   public let lowerExtremity: Subtotal
-  /// Motor total of both sides, maximum 100. The standard reports UEMS and LEMS apart; trials use the sum too.
+  /// Motor total of both sides, maximum 100.
+  ///
+  /// The standard reports UEMS and LEMS apart; trials use the sum too.
   public let motor: Subtotal
   /// Light-touch total, maximum 112.
   public let lightTouch: Subtotal

@@ -1,4 +1,5 @@
 import MyelonAnatomy
+import MyelonFields
 
 extension LesionMeasures {
   /// Sums of one section, weighted by the cord's share of each voxel; all in voxels.

@@ -1,3 +1,5 @@
+import MyelonFields
+
 extension LesionModel {
   /// What need not be done in every step, at times that depend on nothing but the clock.
   func updateSlowly() {

@@ -1,5 +1,6 @@
 import Foundation
 import MyelonAnatomy
+import MyelonFields
 import MyelonQuantities
 
 /// What the blow or the cut does at t = 0: torn axons, dead cells, blood in the tissue, lost perfusion.

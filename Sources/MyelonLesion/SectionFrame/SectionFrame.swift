@@ -1,4 +1,5 @@
 import MyelonAnatomy
+import MyelonFields
 
 /// Centre and half-diameters of the cord in each slice of a voxel model, read from the voxels themselves.
 ///
