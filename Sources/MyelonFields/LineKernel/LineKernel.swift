@@ -54,24 +54,30 @@ enum LineKernel {
   /// Keeps 0/0 away in voxels outside the cord: far below any capacity, far above the smallest Float.
   private static let tiny: Float = 1e-30
 
-  // MARK: - Lines in lane order
+  // MARK: - A few lines at a time
 
-  /// Solves up to 32 lines in lane order; `lanes` is a multiple of 8, `scratch` holds `32 * count` floats.
-  static func solveLanes(
-    _ lines: VaryingLines, lanes: Int, count: Int, scratch: UnsafeMutablePointer<Float>
+  /// Solves `columns` adjacent lines; `scratch` holds `(32 + 1) * count` floats.
+  static func solve(
+    _ lines: VaryingLines, columns: Int, count: Int, scratch: UnsafeMutablePointer<Float>
   ) {
-    if lanes == 32 {
-      walk(Lanes32.self, lines, lane: 0, count: count, weights: scratch)
-      return
+    var column = 0
+    while columns &- column >= 32 {
+      walk(Lanes32.self, lines, lane: column, count: count, weights: scratch)
+      column &+= 32
     }
-    var lane = 0
-    if lanes &- lane >= 16 {
-      walk(Lanes16.self, lines, lane: lane, count: count, weights: scratch)
-      lane &+= 16
+    switch (columns &- column) >> 3 {
+    case 3: walk(Lanes24.self, lines, lane: column, count: count, weights: scratch)
+    case 2: walk(Lanes16.self, lines, lane: column, count: count, weights: scratch)
+    case 1: walk(SIMD8<Float>.self, lines, lane: column, count: count, weights: scratch)
+    default: break
     }
-    if lanes &- lane >= 8 {
-      walk(SIMD8<Float>.self, lines, lane: lane, count: count, weights: scratch)
-    }
+    column = columns & ~7
+    guard column < columns else { return }
+    var rest = lines
+    rest.field += column
+    rest.face += column
+    rest.capacity += column
+    solveRows(rest, columns: columns &- column, count: count, scratch: scratch)
   }
 
   /// Solves up to 32 lines in lane order that share their coefficients; `lanes` is a multiple of 8.
@@ -333,24 +339,24 @@ extension SIMD8: FloatLanes where Scalar == Float {
 }
 
 /// Two lane groups side by side (a `SIMD16<Float>` is not kept in registers by the compiler, this is).
-private struct LanePair<Half: FloatLanes>: FloatLanes {
-  var low: Half
-  var high: Half
+private struct LanePair<Low: FloatLanes, High: FloatLanes>: FloatLanes {
+  var low: Low
+  var high: High
 
-  @inline(__always) init(_ low: Half, _ high: Half) {
+  @inline(__always) init(_ low: Low, _ high: High) {
     self.low = low
     self.high = high
   }
   @inline(__always) init(repeating value: Float) {
-    self.init(Half(repeating: value), Half(repeating: value))
+    self.init(Low(repeating: value), High(repeating: value))
   }
-  @inline(__always) static var width: Int { 2 &* Half.width }
+  @inline(__always) static var width: Int { Low.width &+ High.width }
   @inline(__always) static func load(_ pointer: UnsafePointer<Float>) -> Self {
-    Self(Half.load(pointer), Half.load(pointer + Half.width))
+    Self(Low.load(pointer), High.load(pointer + Low.width))
   }
   @inline(__always) func store(_ pointer: UnsafeMutablePointer<Float>) {
     low.store(pointer)
-    high.store(pointer + Half.width)
+    high.store(pointer + Low.width)
   }
   @inline(__always) static func + (left: Self, right: Self) -> Self {
     Self(left.low + right.low, left.high + right.high)
@@ -366,5 +372,6 @@ private struct LanePair<Half: FloatLanes>: FloatLanes {
   }
 }
 
-private typealias Lanes16 = LanePair<SIMD8<Float>>
-private typealias Lanes32 = LanePair<LanePair<SIMD8<Float>>>
+private typealias Lanes16 = LanePair<SIMD8<Float>, SIMD8<Float>>
+private typealias Lanes24 = LanePair<Lanes16, SIMD8<Float>>
+private typealias Lanes32 = LanePair<Lanes16, Lanes16>
