@@ -80,19 +80,20 @@ enum LineKernel {
     solveRows(rest, columns: columns &- column, count: count, scratch: scratch)
   }
 
-  /// Solves up to 32 lines in lane order that share their coefficients; `lanes` is a multiple of 8.
-  static func solveLanes(_ lines: SharedLines, lanes: Int, count: Int) {
-    if lanes == 32 {
-      walk(Lanes32.self, lines, lane: 0, count: count)
-      return
+  /// Solves `columns` adjacent lines that share their coefficients.
+  static func solve(_ lines: SharedLines, columns: Int, count: Int) {
+    var column = 0
+    while columns &- column >= 32 {
+      walk(Lanes32.self, lines, lane: column, count: count)
+      column &+= 32
     }
-    var lane = 0
-    if lanes &- lane >= 16 {
-      walk(Lanes16.self, lines, lane: lane, count: count)
-      lane &+= 16
+    while columns &- column >= 8 {
+      walk(SIMD8<Float>.self, lines, lane: column, count: count)
+      column &+= 8
     }
-    if lanes &- lane >= 8 {
-      walk(SIMD8<Float>.self, lines, lane: lane, count: count)
+    while column < columns {
+      walk(Float.self, lines, lane: column, count: count)
+      column &+= 1
     }
   }
 
@@ -238,26 +239,9 @@ enum LineKernel {
     V.load(field).moved(toward: V.load(after), by: V.load(weights)).store(field)
   }
 
-  /// Solves `columns` adjacent lines that share their coefficients, in place.
-  static func solveRows(_ lines: SharedLines, columns: Int, count: Int) {
-    var i = 1
-    while i < count {
-      let field = lines.field + i &* lines.stride
-      mix(field, with: field - lines.stride, weight: lines.forward[i], columns)
-      i &+= 1
-    }
-    i = count &- 2
-    while i >= 0 {
-      let field = lines.field + i &* lines.stride
-      mix(field, with: field + lines.stride, weight: lines.backward[i], columns)
-      i &-= 1
-    }
-  }
-
-  @inline(__always)
-  private static func mix(
-    _ field: UnsafeMutablePointer<Float>, with other: UnsafeMutablePointer<Float>, weight: Float,
-    _ columns: Int
+  /// Moves `columns` values towards those at `other` by a weight.
+  static func mix(
+    _ field: UnsafeMutablePointer<Float>, with other: UnsafeMutablePointer<Float>, weight: Float, columns: Int
   ) {
     var column = 0
     while column &+ 32 <= columns {
@@ -272,6 +256,33 @@ enum LineKernel {
       mix(Float.self, field + column, other + column, weight)
       column &+= 1
     }
+  }
+
+  /// Moves two rows towards each other, each by its own weight.
+  static func join(
+    _ left: UnsafeMutablePointer<Float>, _ right: UnsafeMutablePointer<Float>, leftWeight: Float,
+    rightWeight: Float, columns: Int
+  ) {
+    var column = 0
+    while column &+ 8 <= columns {
+      join(SIMD8<Float>.self, left + column, right + column, leftWeight, rightWeight)
+      column &+= 8
+    }
+    while column < columns {
+      join(Float.self, left + column, right + column, leftWeight, rightWeight)
+      column &+= 1
+    }
+  }
+
+  @inline(__always)
+  private static func join<V: FloatLanes>(
+    _ type: V.Type, _ left: UnsafeMutablePointer<Float>, _ right: UnsafeMutablePointer<Float>,
+    _ leftWeight: Float, _ rightWeight: Float
+  ) {
+    let leftValue = V.load(left)
+    let rightValue = V.load(right)
+    leftValue.moved(toward: rightValue, by: V(repeating: leftWeight)).store(left)
+    rightValue.moved(toward: leftValue, by: V(repeating: rightWeight)).store(right)
   }
 
   @inline(__always)
@@ -308,7 +319,7 @@ extension Float: FloatLanes {
   @inline(__always) fileprivate static func load(_ pointer: UnsafePointer<Float>) -> Float { pointer.pointee }
   @inline(__always) fileprivate func store(_ pointer: UnsafeMutablePointer<Float>) { pointer.pointee = self }
   @inline(__always) fileprivate func moved(toward other: Float, by weight: Float) -> Float {
-    addingProduct(weight, other - self)
+    self + weight * (other - self)
   }
 }
 
@@ -321,7 +332,7 @@ extension SIMD4: FloatLanes where Scalar == Float {
     UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
   }
   @inline(__always) fileprivate func moved(toward other: Self, by weight: Self) -> Self {
-    addingProduct(weight, other - self)
+    self + weight * (other - self)
   }
 }
 
@@ -334,7 +345,7 @@ extension SIMD8: FloatLanes where Scalar == Float {
     UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
   }
   @inline(__always) fileprivate func moved(toward other: Self, by weight: Self) -> Self {
-    addingProduct(weight, other - self)
+    self + weight * (other - self)
   }
 }
 
