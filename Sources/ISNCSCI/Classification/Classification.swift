@@ -1,0 +1,50 @@
+/// Levels and zones of one side.
+public struct SideClassification: Hashable, Sendable, Codable {
+  /// The most caudal dermatome with normal light touch and pin prick, everything above normal.
+  public let sensoryLevel: PossibleValues<SpinalLevel>
+  /// The most caudal key muscle of grade 3 or better, everything above at grade 5.
+  public let motorLevel: PossibleValues<SpinalLevel>
+  /// The most caudal dermatome with some sensation, where the zone is applicable.
+  public let sensoryZone: PossibleValues<PreservationZone>
+  /// The most caudal segment with some motor function, where the zone is applicable.
+  public let motorZone: PossibleValues<PreservationZone>
+
+  init(
+    sensoryLevel: PossibleValues<SpinalLevel>, motorLevel: PossibleValues<SpinalLevel>,
+    sensoryZone: PossibleValues<PreservationZone>, motorZone: PossibleValues<PreservationZone>
+  ) {
+    self.sensoryLevel = sensoryLevel
+    self.motorLevel = motorLevel
+    self.sensoryZone = sensoryZone
+    self.motorZone = motorZone
+  }
+}
+
+/// The result of classifying an examination: eleven outputs and the subtotals.
+///
+/// JSON keys (stable): `standardRevision` ("2019"); `right` and `left`, each with `sensoryLevel`,
+/// `motorLevel`, `sensoryZone`, `motorZone`; `neurologicalLevel`; `completeness`; `impairmentScale`; all of these
+/// arrays of labels, of length one unless something was not testable, a star after a label that rests on starred
+/// scores; `totals` with `right`, `left`, `upperExtremity`, `lowerExtremity`, `motor`, `lightTouch`, `pinPrick`
+/// (numbers or "ND").
+public struct Classification: Hashable, Sendable, Codable {
+  /// The edition of the standard whose rules were applied.
+  public let standardRevision: StandardRevision
+  /// Right levels and zones.
+  public let right: SideClassification
+  /// Left levels and zones.
+  public let left: SideClassification
+  /// The neurological level of injury (NLI).
+  public let neurologicalLevel: PossibleValues<SpinalLevel>
+  /// Whether the injury is complete.
+  public let completeness: PossibleValues<Completeness>
+  /// The ASIA Impairment Scale.
+  public let impairmentScale: PossibleValues<ImpairmentScale>
+  /// All subtotals.
+  public let totals: Totals
+
+  /// Levels and zones of one side.
+  ///
+  /// - Parameter side: Right or left.
+  public subscript(side: Side) -> SideClassification { side == .right ? right : left }
+}
