@@ -15,14 +15,15 @@
 ///   exact weight of a slightly different but still conserving chain;
 /// - a conductance of zero gives weights of exactly zero, so nothing crosses a closed face.
 ///
-/// Two loop orders. `solveLanes` keeps 32 lines in registers and walks along them (four independent chains hide
-/// the latency of the division): best when the lines lie in the first-level cache, as rows in lane order do.
-/// `solveRows` finishes one voxel of all lines before the next voxel: it reads and writes whole rows, which is
-/// what memory likes, and works in place.
+/// Two loop orders. `solve` keeps up to 32 lines in registers and walks along them (four independent chains hide
+/// the latency of the division): best when the lines lie in cache. `solveRows` finishes one voxel of all lines
+/// before the next voxel: it reads and writes whole rows, which is what memory likes. Both work in place.
+/// Products and sums are rounded one by one, never fused, so that a processor without fused multiply-add gives
+/// the same bits at nearly the same speed.
 ///
 /// The generic bodies and the lane types stand in one file so that they are specialised in debug builds too.
 enum LineKernel {
-  /// Lines that `solveLanes` holds together, and distance between voxels of a line in lane order.
+  /// Lines that `solve` holds together, and distance between voxels of a line in lane order.
   static let laneCount = 32
 
   /// Lines with conductances and capacities given voxel by voxel; voxel i of line c at `pointer[i * stride + c]`.
