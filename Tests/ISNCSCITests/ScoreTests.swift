@@ -3,7 +3,7 @@ import Testing
 @testable import ISNCSCI
 
 @Suite struct ScoreTests {
-  @Test("Of all short texts exactly the scores of the worksheet are read, and they print as they were written")
+  @Test("Of all short texts exactly the worksheet's scores are read, and they print as written")
   func texts() {
     let alphabet: [Character] = ["0", "1", "5", "6", "N", "T", "*", " ", "n", "t", "-", "."]
     var texts = [""]
