@@ -65,4 +65,20 @@ import Testing
       reasons[6].value == "A" && reasons[6].text.contains("no motor or sensory function is preserved in S4-5")
     )
   }
+
+  @Test("Every output of every kind of examination has a reason that carries its value and no empty part")
+  func reasonsNeverFail() {
+    var generator = ExaminationGenerator(seed: 17)
+    for round in 0..<300 {
+      var exam = round % 5 == 0 ? generator.noise() : generator.examination()
+      for _ in 0..<(round % 7) { generator.open(&exam, limit: 100_000, withStars: round % 2 == 0) }
+      let result = exam.classified()
+      for (output, reason) in zip(Output.allCases, result.reasons(for: exam)) {
+        #expect(reason.value == result[output] && !reason.value.isEmpty)
+        #expect(reason.text.hasSuffix(".") && !reason.text.contains("  ") && !reason.text.contains("()"))
+        #expect(
+          !reason.text.contains("is -") && !reason.text.contains(": .") && !reason.text.contains(" on ."))
+      }
+    }
+  }
 }
