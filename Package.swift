@@ -80,7 +80,10 @@ let package = Package(
     // MARK: - Rows 8 and 9
     .target(
       name: "MyelonReport",
-      dependencies: ["MyelonQuantities", "MyelonSimulation", "ISNCSCI", "NIfTI"],
+      dependencies: [
+        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonLesion",
+        "MyelonRecovery", "MyelonSimulation",
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "myelon",
@@ -119,7 +122,11 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "MyelonReportTests",
-      dependencies: ["MyelonReport", "MyelonSimulation", "MyelonTestSupport"], swiftSettings: house),
+      dependencies: [
+        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonLesion",
+        "MyelonRecovery", "MyelonSimulation", "MyelonReport", "MyelonTestSupport",
+      ],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,9 +19,21 @@ public struct SlabExecutor: Sendable {
   /// Thread `t` takes slabs `t`, `t + threads`, ...; with one thread, or one slab, everything runs on the
   /// calling thread in ascending order.
   @inlinable public func run(slabs: Int, _ body: (Int) -> Void) {
+    runWithWorker(slabs: slabs) { slab, _ in body(slab) }
+  }
+
+  /// Calls `body` once for each slab, telling it which worker calls, so that it can use that worker's scratch.
+  ///
+  /// Calls with the same worker index never overlap. Scratch must not carry anything from one slab to another,
+  /// or the result would depend on the number of threads.
+  ///
+  /// - Parameters:
+  ///   - slabs: number of slabs.
+  ///   - body: called with the slab index and the worker index, which is in `0 ..< threads`.
+  @inlinable public func runWithWorker(slabs: Int, _ body: (_ slab: Int, _ worker: Int) -> Void) {
     let workers = min(threads, slabs)
     if workers <= 1 {
-      for slab in 0..<slabs { body(slab) }
+      for slab in 0..<max(0, slabs) { body(slab, 0) }
       return
     }
     withoutActuallyEscaping(body) { escapable in
@@ -29,7 +41,7 @@ public struct SlabExecutor: Sendable {
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
         var slab = worker
         while slab < slabs {
-          shared(slab)
+          shared(slab, worker)
           slab += workers
         }
       }

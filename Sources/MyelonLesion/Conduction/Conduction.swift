@@ -1,0 +1,82 @@
+import MyelonAnatomy
+import MyelonFields
+
+/// What share of each bundle's fibres conducts between the brain and each level of the cord.
+///
+/// A fibre conducts past a slice if it is uncut there and is myelinated, or remyelinated, or bare and one of the
+/// few whose bare stretch does not block. The share that conducts from the brain to a level is the running
+/// minimum over all slices rostral to it (the same nested order of vulnerability as in `ConnectionSweep`); it
+/// serves descending fibres that end at that level and ascending fibres that start there.
+public struct Conduction: Sendable {
+  /// Number of slices.
+  public let sliceCount: Int
+  /// Conducting share, bundle-major: entry `bundle * sliceCount + slice`.
+  public let share: [Float]
+  /// The same without the block by bare stretches: the share that is uncut.
+  public let uncut: [Float]
+
+  /// Reads the conduction of a cord.
+  ///
+  /// - Parameters:
+  ///   - model: the cord.
+  ///   - blockProbability: probability that a fully bare stretch blocks (`CV_demyelinated_block`).
+  public init(_ model: LesionModel, blockProbability: Float) {
+    let bundles = model.cord.bundles
+    let slices = model.cord.grid.nz
+    let axons = model.state.pointer(.axons)
+    let myelin = model.state.pointer(.myelin)
+    let remyelination = model.state.pointer(.remyelination)
+    var share = [Float](repeating: 0, count: bundles.count * slices)
+    var uncut = share
+    for bundle in 0..<bundles.count {
+      var conducting: Float = 1
+      var joined: Float = 1
+      for slice in 0..<slices {
+        let voxel = bundles.voxel(of: bundle, inSlice: slice)
+        let bare = max(0, 1 - myelin[voxel] - remyelination[voxel])
+        joined = min(joined, axons[voxel])
+        conducting = min(conducting, axons[voxel] * (1 - blockProbability * bare))
+        share[bundle * slices + slice] = conducting
+        uncut[bundle * slices + slice] = joined
+      }
+    }
+    sliceCount = slices
+    self.share = share
+    self.uncut = uncut
+  }
+
+  /// Mean share over the bundles of a tract and side at a slice, each bundle weighted by its axons.
+  ///
+  /// - Parameters:
+  ///   - tract: the tract.
+  ///   - side: its side in the cord.
+  ///   - slice: level at which the fibres start or end.
+  ///   - bundles: the bundles of the model that was read.
+  /// - Returns: share between 0 and 1, or nil when the window has no such bundle.
+  public func mean(_ tract: Tract, _ side: Side, slice: Int, bundles: FibreBundles) -> Double? {
+    var sum = 0.0
+    var weight = 0.0
+    for bundle in bundles.indices(of: tract, side) {
+      sum += Double(bundles.axonShare[bundle] * share[bundle * sliceCount + slice])
+      weight += Double(bundles.axonShare[bundle])
+    }
+    return weight > 0 ? sum / weight : nil
+  }
+
+  /// Share of the fibres of a tract and side that are uncut through the whole window.
+  ///
+  /// - Parameters:
+  ///   - tract: the tract.
+  ///   - side: its side in the cord.
+  ///   - bundles: the bundles of the model that was read.
+  /// - Returns: share between 0 and 1, or nil when the window has no such bundle.
+  public func spared(_ tract: Tract, _ side: Side, bundles: FibreBundles) -> Double? {
+    var sum = 0.0
+    var weight = 0.0
+    for bundle in bundles.indices(of: tract, side) {
+      sum += Double(bundles.axonShare[bundle] * uncut[(bundle + 1) * sliceCount - 1])
+      weight += Double(bundles.axonShare[bundle])
+    }
+    return weight > 0 ? sum / weight : nil
+  }
+}

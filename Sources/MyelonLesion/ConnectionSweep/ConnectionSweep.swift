@@ -1,0 +1,46 @@
+import MyelonAnatomy
+import MyelonFields
+
+/// Finds, for every voxel, what share of its axons is still joined to a cell body.
+///
+/// An axon is joined if it is uncut everywhere between its cell body and the voxel. Within a bundle the same
+/// axons are taken to be the vulnerable ones at every level (large ones go first, AN66), so the joined share is
+/// the running minimum of the uncut share from the side of the cell body. This is independent of the slice
+/// thickness, unlike a product over slices. The result never feeds back into the uncut share, so damage cannot
+/// creep sideways between bundles that share a voxel.
+struct ConnectionSweep {
+  private let bundles: FibreBundles
+  private let slices: Int
+  /// 1 / (number of bundle passages) of each voxel, or 0.
+  private let weight: [Float]
+
+  init(cord: CordModel) {
+    bundles = cord.bundles
+    slices = cord.grid.nz
+    var passages = [Float](repeating: 0, count: cord.grid.count)
+    for voxel in cord.bundles.voxel { passages[Int(voxel)] += 1 }
+    weight = passages.map { $0 > 0 ? 1 / $0 : 0 }
+  }
+
+  /// Writes `connected` from `axons`.
+  func update(_ state: TissueState) {
+    let axons = state.pointer(.axons)
+    let connected = state.pointer(.connected)
+    for index in 0..<weight.count {
+      connected[index] = weight[index] > 0 ? 0 : axons[index]
+    }
+    bundles.voxel.withUnsafeBufferPointer { voxel in
+      for bundle in 0..<bundles.count {
+        let first = bundle * slices
+        let isAscending = bundles.tract[bundle].isAscending
+        var joined: Float = 1
+        for step in 0..<slices {
+          let slice = isAscending ? slices - 1 - step : step
+          let index = Int(voxel[first + slice])
+          joined = min(joined, axons[index])
+          connected[index] += joined * weight[index]
+        }
+      }
+    }
+  }
+}

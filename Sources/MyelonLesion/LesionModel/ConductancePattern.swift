@@ -1,0 +1,42 @@
+import MyelonAnatomy
+import MyelonFields
+import MyelonQuantities
+
+/// How easily substances spread in each voxel, relative to intact grey matter.
+struct ConductancePattern {
+  /// Along over across fibres.
+  private let anisotropy: Float
+  /// Dense scar over intact tissue.
+  private let scarSlowing: Float
+
+  /// Free diffusion over diffusion in tissue: tortuosity 1.6 squared (`tortuosity_small`, Sykova & Nicholson
+  /// 2008, doi:10.1152/physrev.00027.2007).
+  private static let freeOverTissue: Float = 2.56
+
+  init(_ table: ParameterTable) {
+    anisotropy = Float(table["anisotropy_white"])
+    scarSlowing = Float(table["scar_slowing"])
+  }
+
+  /// Faces of the cord; with a state, slowed by proteoglycan scar and freed by cavities.
+  func faces(cord: CordModel, state: TissueState?) throws(FaceConductanceError) -> FaceConductance {
+    let count = cord.grid.count
+    var across = [Float](repeating: 1, count: count)
+    var along = [Float](repeating: 1, count: count)
+    for index in 0..<count where cord.cordFraction[index] > 0 {
+      let white = 1 - cord.greyFraction[index]
+      let fibres = 1 + (anisotropy - 1) * white
+      guard let state else {
+        along[index] = fibres
+        continue
+      }
+      let cspg = state.pointer(.cspg)[index]
+      let cavity = state.pointer(.cavity)[index]
+      let slowed = 1 - (1 - scarSlowing) * cspg / (1 + cspg)
+      across[index] = (1 - cavity) * slowed + cavity * Self.freeOverTissue
+      along[index] = (1 - cavity) * slowed * fibres + cavity * Self.freeOverTissue
+    }
+    return try FaceConductance(
+      grid: cord.grid, capacity: cord.cordFraction, alongX: across, alongY: across, alongZ: along)
+  }
+}

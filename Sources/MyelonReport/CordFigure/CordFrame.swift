@@ -1,0 +1,68 @@
+import MyelonFields
+import MyelonSimulation
+
+/// Where the slices of the figure lie and how large they are drawn; the same for all arms of a run.
+struct CordFrame {
+  let grid: VoxelGrid
+  /// Slices that the sagittal pictures show.
+  let slices: ClosedRange<Int>
+  /// Columns and rows that hold cord in these slices.
+  let columns: ClosedRange<Int>
+  let rows: ClosedRange<Int>
+  /// Pixels of the drawing per mm, for axial and sagittal pictures alike.
+  let scale: Double
+
+  /// Width of the cord from right to left in the drawing.
+  var lateral: Double { Double(columns.count) * grid.spacing.x * scale }
+  /// Depth of the cord from front to back in the drawing.
+  var depth: Double { Double(rows.count) * grid.spacing.y * scale }
+  /// Height of the sagittal pictures in the drawing.
+  var length: Double { Double(slices.count) * grid.spacing.z * scale }
+
+  /// Chooses the frame: all slices that hold lesion at any visit of any arm, with a margin.
+  ///
+  /// - Parameters:
+  ///   - cord: the cord's part of each voxel.
+  ///   - lesionSlices: first and last slice with lesion, or nil when there is none.
+  ///   - epicentres: slices of the arms' epicentres.
+  init(cord: VolumeFile, grid: VoxelGrid, lesionSlices: ClosedRange<Int>?, epicentres: [Int]) {
+    self.grid = grid
+    let middle = epicentres.isEmpty ? grid.nz / 2 : epicentres.reduce(0, +) / epicentres.count
+    let box = Self.extent(of: cord, slices: 0...(grid.nz - 1))
+    columns = box.columns
+    rows = box.rows
+    let depth = Double(box.rows.count) * grid.spacing.y
+    // At least three cord depths to either side of the epicentre, and one beyond the lesion, so that intact
+    // tissue is seen at both ends.
+    let reach = Int((3 * depth / grid.spacing.z).rounded(.up))
+    let margin = Int((depth / grid.spacing.z).rounded(.up))
+    let lesion = lesionSlices ?? middle...middle
+    let first = max(0, min(middle - reach, lesion.lowerBound - margin))
+    let last = min(grid.nz - 1, max(middle + reach, lesion.upperBound + margin))
+    slices = min(first, last)...max(first, last)
+    let length = Double(slices.count) * grid.spacing.z
+    let lateral = Double(box.columns.count) * grid.spacing.x
+    // 112 wide and 400 high fit eight visits side by side on a page of 1100 pixels.
+    scale = min(112 / lateral, 400 / length)
+  }
+
+  /// Columns and rows with cord in them; the whole plane when there is none.
+  private static func extent(
+    of cord: VolumeFile, slices: ClosedRange<Int>
+  ) -> (columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
+    var low = (x: cord.nx, y: cord.ny)
+    var high = (x: -1, y: -1)
+    for z in slices {
+      for y in 0..<cord.ny {
+        for x in 0..<cord.nx where cord.voxels[(z * cord.ny + y) * cord.nx + x] > 0.05 {
+          low = (min(low.x, x), min(low.y, y))
+          high = (max(high.x, x), max(high.y, y))
+        }
+      }
+    }
+    guard high.x >= 0 else { return (0...(cord.nx - 1), 0...(cord.ny - 1)) }
+    return (
+      max(0, low.x - 1)...min(cord.nx - 1, high.x + 1), max(0, low.y - 1)...min(cord.ny - 1, high.y + 1)
+    )
+  }
+}

@@ -1,0 +1,57 @@
+/// Writes text and attributes into HTML so that nothing in them is taken for markup.
+enum Markup {
+  /// Text made safe inside an element or a quoted attribute.
+  ///
+  /// Control characters other than tab and newline, which HTML does not allow, become U+FFFD.
+  static func escape(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\t", "\n": result.unicodeScalars.append(scalar)
+      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}": result += "\u{FFFD}"
+      // Marks that turn the direction of writing could make a name hide what stands beside it.
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// JSON made safe inside a `<script>` element: no `<` remains that could end it.
+  static func scriptSafe(_ json: String) -> String {
+    json.replacing("<", with: "\\u003c").replacing("\u{2028}", with: "\\u2028")
+      .replacing("\u{2029}", with: "\\u2029")
+  }
+
+  /// A table cell with a number, aligned on the right.
+  static func numberCell(_ text: String) -> String { "<td class=\"num\">\(text)</td>" }
+
+  /// A section of the page with its heading.
+  static func section(id: String, title: String, body: String) -> String {
+    """
+    <section id="\(id)" aria-labelledby="\(id)-title">
+    <h2 id="\(id)-title">\(title)</h2>
+    \(body)
+    </section>
+
+    """
+  }
+
+  /// A table that scrolls inside its own box on narrow screens.
+  static func table(caption: String, head: [String], rows: [String], classes: String = "") -> String {
+    let heads = head.map { "<th scope=\"col\">\($0)</th>" }.joined()
+    return """
+      <div class="table-box" tabindex="0" role="region" aria-label="\(caption)"><table class="\(classes)">\
+      <caption>\(caption)</caption><thead><tr>\(heads)</tr></thead>
+      <tbody>
+      \(rows.map { "<tr>\($0)</tr>" }.joined(separator: "\n"))
+      </tbody></table></div>
+      """
+  }
+}

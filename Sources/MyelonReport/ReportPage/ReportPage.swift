@@ -1,0 +1,114 @@
+import Foundation
+import MyelonSimulation
+
+/// Puts the sections of a report together into one document.
+struct ReportPage {
+  let context: ReportContext
+
+  /// Nothing outside the page may be loaded; scripts, styles, pictures and unpacked libraries come from within.
+  private static let policy =
+    "default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; "
+    + "img-src data: blob:; connect-src data: blob:; font-src data:; worker-src blob:"
+
+  /// The document.
+  func html() throws(ReportError) -> String {
+    let sections = try self.sections
+    let links = sections.map { "<a href=\"#\($0.id)\">\($0.short)</a>" }.joined()
+    let body = sections.map { Markup.section(id: $0.id, title: $0.title, body: $0.body) }.joined()
+    let name = Markup.escape(context.facts.name)
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta name="generator" content="Myelon \(Markup.escape(context.record.version))">
+      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
+      <link rel="icon" href="data:,">
+      <title>\(name) – Myelon simulation report</title>
+      <style>
+      \(PageStyle.all)
+      \(context.facts.isHuman ? SheetMarkup.style : "")
+      </style>
+      </head>
+      <body>
+      <a class="skip" href="#cord">Skip to the results</a>
+      <main>
+      \(Summary(context: context).html())<nav class="contents" aria-label="Contents">\(links)</nav>
+      \(body)</main>
+      \(footer)
+      \(try scripts)
+      </body>
+      </html>
+
+      """
+  }
+
+  private typealias Part = (id: String, short: String, title: String, body: String)
+
+  private var sections: [Part] {
+    get throws(ReportError) {
+      let examination = context.facts.isHuman ? "Neurological examination" : "Locomotion"
+      let slices = try CordFigure(context: context).html() + VolumeViewer(context: context).html()
+      var parts: [Part] = [
+        ("cord", "Cord", "The cord over time", slices),
+        ("courses", "Time courses", "Time courses", TimeCourses(context: context).html()),
+        ("tracts", "Tracts", "Spared fraction per tract", TractBars(context: context).html()),
+        ("examination", "Examination", examination, Examinations(context: context).html()),
+      ]
+      let comparison = Comparison(context: context)
+      if !comparison.isEmpty {
+        let title = context.arms.count > 1 ? "Arms compared" : "Published and simulated"
+        parts.append(("comparison", "Comparison", title, comparison.html()))
+      }
+      parts.append(
+        ("parameters", "Parameters", "Parameters that mattered", Parameters(context: context).html()))
+      parts.append(("provenance", "How it was made", "How it was made", Provenance(context: context).html()))
+      return parts
+    }
+  }
+
+  private var footer: String {
+    var libraries: [String] = []
+    if context.assets.niivue != nil { libraries.append("NiiVue (BSD-2-Clause)") }
+    if context.assets.echarts != nil { libraries.append("Apache ECharts (Apache-2.0)") }
+    let credit = libraries.isEmpty ? "" : " Embedded in this page: \(libraries.joined(separator: ", "))."
+    return """
+      <footer>\(Summary.warning)
+      <p>Made by Myelon \(Markup.escape(context.record.version)). This page loads nothing from any network.\(credit)</p>
+      </footer>
+      """
+  }
+
+  private var scripts: String {
+    get throws(ReportError) {
+      var text = ""
+      if let echarts = context.assets.echarts {
+        let panels = TimeCourses(context: context).allPanels + Examinations(context: context).panels
+        text += PageData.json(
+          "chart-data",
+          ChartData(
+            lastDay: TimeCourses(context: context).lastDay,
+            panels: panels.map { AnyPayload($0.payload(names: context.arms.map(\.name))) }))
+        text += try PageData.library("library-echarts", echarts)
+      }
+      if let niivue = context.assets.niivue { text += try PageData.library("library-niivue", niivue) }
+      guard !text.isEmpty else { return "" }
+      return text + "<script type=\"module\">\n\(PageScript.all)\n</script>"
+    }
+  }
+
+  /// What the charts' script reads.
+  private struct ChartData: Encodable {
+    let lastDay: Double
+    let panels: [AnyPayload]
+  }
+
+  /// Any encodable value as itself.
+  private struct AnyPayload: Encodable {
+    private let value: any Encodable
+    init(_ value: any Encodable) { self.value = value }
+    func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
+  }
+}

@@ -1,0 +1,69 @@
+extension Scenario {
+  /// How a scenario is run.
+  public struct Run: Sendable, Hashable, Codable {
+    /// Simulated time after injury, days.
+    public var days: Double
+    /// Edge of a cubic voxel, mm.
+    public var voxel: Double
+    /// Seed of all random streams; the same seed gives the same bits.
+    public var seed: UInt64
+    /// Days of the examinations, ascending.
+    public var visits: [Double]
+    /// Threads to use; nil leaves it to the machine.
+    ///
+    /// The result does not depend on it.
+    public var threads: Int?
+    /// True when recorded examinations carry the examiner's error.
+    public var examinerNoise: Bool
+    /// True when the subject's own susceptibility is drawn at random; false gives the typical subject.
+    public var individualVariation: Bool
+    /// Length of the simulated stretch of cord.
+    public var window: Window
+    /// Relative error allowed in a time step; nil takes the model's own.
+    public var timeStepTolerance: Double?
+
+    /// Describes how to run.
+    ///
+    /// - Parameters:
+    ///   - days: simulated time after injury.
+    ///   - voxel: edge of a voxel, mm.
+    ///   - seed: seed of all random streams.
+    ///   - visits: days of the examinations; nil takes `standardVisits(upTo:)`.
+    ///   - threads: threads to use, or nil.
+    ///   - examinerNoise: whether recorded examinations carry the examiner's error.
+    ///   - individualVariation: whether the subject's susceptibility is drawn at random.
+    ///   - window: length of the simulated stretch of cord.
+    ///   - timeStepTolerance: relative error allowed in a time step, or nil.
+    public init(
+      days: Double = 365, voxel: Double = 0.5, seed: UInt64 = 1, visits: [Double]? = nil, threads: Int? = nil,
+      examinerNoise: Bool = true, individualVariation: Bool = false, window: Window = .automatic,
+      timeStepTolerance: Double? = nil
+    ) {
+      self.days = days
+      self.voxel = voxel
+      self.seed = seed
+      self.visits = visits ?? Run.standardVisits(upTo: days)
+      self.threads = threads
+      self.examinerNoise = examinerNoise
+      self.individualVariation = individualVariation
+      self.window = window
+      self.timeStepTolerance = timeStepTolerance
+    }
+
+    /// The usual visits that fit into a run, and its last day.
+    ///
+    /// Days 1, 3, 7, 14, 28, 84, 168 and 365: the acute phase, then one, three, six and twelve months.
+    public static func standardVisits(upTo days: Double) -> [Double] {
+      let usual = [1.0, 3, 7, 14, 28, 84, 168, 365].filter { $0 <= days }
+      return usual.last == days ? usual : usual + [days]
+    }
+  }
+
+  /// Length of the stretch of cord that is simulated.
+  public enum Window: Sendable, Hashable, Codable {
+    /// As long as the injury needs.
+    case automatic
+    /// A length in mm.
+    case length(Double)
+  }
+}
