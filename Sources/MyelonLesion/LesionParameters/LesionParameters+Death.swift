@@ -21,14 +21,14 @@ extension LesionParameters {
         "glutamate set free by white against grey matter",
         .assumed(because: "white matter releases less: fewer synapses; order of magnitude only")),
       Parameter(
-        "kill_neuron_excitotoxic", "k_Ng", 0.16, "1/h", 0.05...0.7, "excitotoxic death rate of neurons",
+        "kill_neuron_excitotoxic", "k_Ng", 0.3, "1/h", 0.05...0.7, "excitotoxic death rate of neurons",
         window),
       Parameter(
-        "kill_neuron_ischaemic", "k_Ni", 0.22, "1/h", 0.05...0.6, "ischaemic death rate of neurons", window),
+        "kill_neuron_ischaemic", "k_Ni", 0.4, "1/h", 0.05...0.6, "ischaemic death rate of neurons", window),
       Parameter(
-        "kill_neuron_oxidative", "k_No", 0.03, "1/h", 0.005...0.1, "oxidative death rate of neurons", window),
+        "kill_neuron_oxidative", "k_No", 0.06, "1/h", 0.005...0.1, "oxidative death rate of neurons", window),
       Parameter(
-        "kill_neuron_cytokine", "k_Nc", 0.008, "1/h", 0...0.03, "cytokine-driven death rate of neurons",
+        "kill_neuron_cytokine", "k_Nc", 0.003, "1/h", 0...0.03, "cytokine-driven death rate of neurons",
         window),
       Parameter(
         "kill_oligo_excitotoxic", "k_Og", 0.1, "1/h", 0.02...0.5,
@@ -54,14 +54,14 @@ extension LesionParameters {
         "kill_astrocyte_oxidative", "k_Ao", 0.01, "1/h", 0.001...0.05, "oxidative death rate of astrocytes",
         window),
       Parameter(
-        "kill_axon_ischaemic", "k_Xi", 0.025, "1/h", 0.005...0.1, "ischaemic loss rate of axons", window),
+        "kill_axon_ischaemic", "k_Xi", 0.04, "1/h", 0.005...0.1, "ischaemic loss rate of axons", window),
       Parameter(
-        "kill_axon_excitotoxic", "k_Xg", 0.02, "1/h", 0...0.1,
+        "kill_axon_excitotoxic", "k_Xg", 0.04, "1/h", 0...0.1,
         "calcium-mediated loss rate of axons under glutamate", window),
       Parameter(
-        "kill_axon_oxidative", "k_Xo", 0.007, "1/h", 0.001...0.03, "oxidative loss rate of axons", window),
+        "kill_axon_oxidative", "k_Xo", 0.014, "1/h", 0.001...0.03, "oxidative loss rate of axons", window),
       Parameter(
-        "kill_axon_bare", "k_Xm", 0.0002, "1/h", 0...0.003,
+        "kill_axon_bare", "k_Xm", 0.00005, "1/h", 0...0.003,
         "loss rate of demyelinated axons among pro-inflammatory macrophages",
         .fitted(
           to:
