@@ -46,9 +46,11 @@ check: ## Everything that CI runs
 
 .PHONY: lint
 lint: ## Format lint, layers, size budget: quick, builds nothing
-	swift format lint --strict -r Sources Tests Package.swift
-	scripts/check-layers
-	scripts/check-budget
+	@faults=0; \
+	  swift format lint --strict -r Sources Tests Package.swift || faults=1; \
+	  scripts/check-layers || faults=1; \
+	  scripts/check-budget || faults=1; \
+	  exit $$faults
 
 .PHONY: format
 format: ## Rewrite the sources in the house format

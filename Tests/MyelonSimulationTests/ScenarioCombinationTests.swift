@@ -1,3 +1,4 @@
+import MyelonAnatomy
 import MyelonLesion
 import MyelonQuantities
 import MyelonSimulation
@@ -76,6 +77,23 @@ import Testing
     #expect(found.first?.allowed?.hasPrefix("up to 0.75 mm") == true)
     let arm = coarse + "\narms:\n  - name: low\n    injury: {level: S5}"
     #expect(findings(arm).map(\.path) == ["run.voxel"])
+  }
+
+  @Test(arguments: Species.allCases)
+  func segmentsAndVoxelLimitsAreThoseOfTheAnatomy(species: Species) {
+    let text = species == .human ? humanText : ratText
+    let level = species == .human ? "level: C5" : "level: T10"
+    let voxel = species == .human ? "voxel: 0.5 mm" : "voxel: 0.2 mm"
+    let coarsest = species == .human ? 2.0 : 0.5
+    for segment in CordAnatomy.standard(species).segments {
+      let half = min(segment.anteroposterior, segment.lateral) / 2
+      let there = text.replacing(level, with: "level: \(segment.name)")
+      let fine = there.replacing(voxel, with: "voxel: \(min(half - 0.005, coarsest)) mm")
+      #expect(findings(fine) == [], "\(segment.name)")
+      guard half < coarsest else { continue }
+      let coarse = there.replacing(voxel, with: "voxel: \(half + 0.005) mm")
+      #expect(findings(coarse).map(\.kind) == [.impossible], "\(segment.name)")
+    }
   }
 
   @Test func aWindowMustBeLongerThanTheStruckLengthOfEveryArm() {

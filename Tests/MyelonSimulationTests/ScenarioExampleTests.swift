@@ -1,4 +1,5 @@
 import Foundation
+import MyelonAnatomy
 import MyelonLesion
 import MyelonSimulation
 import Testing
@@ -79,6 +80,17 @@ import Testing
     #expect(scenario.outputs.fieldNames(in: .standard) == ScenarioVocabulary.standard.defaultFields)
     #expect(scenario.run.threads == nil)
     #expect(scenario.anatomy == .parametric)
+  }
+
+  @Test func theVocabularySaysWhichFieldsExist() throws {
+    let text = humanText + "\noutputs: {fields: [oxygen]}"
+    let vocabulary = ScenarioVocabulary(fields: ["oxygen", "axons"], defaultFields: ["axons"], measures: [])
+    #expect(findings(text).map(\.kind) == [.unknownName])
+    let scenario = try Scenario.read(text: text, name: "x", vocabulary: vocabulary)
+    #expect(scenario.outputs.fieldNames(in: vocabulary) == ["oxygen"])
+    #expect(Scenario.Outputs(fields: .standard).fieldNames(in: vocabulary) == ["axons"])
+    #expect(Scenario.Outputs(fields: .all).fieldNames(in: vocabulary) == ["oxygen", "axons"])
+    #expect(Scenario.Outputs(fields: .none).fieldNames(in: vocabulary) == [])
   }
 
   @Test(arguments: [

@@ -1,26 +1,6 @@
 import MyelonSimulation
 import Testing
 
-/// One line of a valid file replaced, and the single finding that must follow.
-struct ScenarioFault: Sendable, CustomTestStringConvertible {
-  let text: String
-  let line: Int
-  let replacement: String?
-  let expected: ExpectedFinding
-
-  init(
-    _ text: String, _ line: Int, _ replacement: String?, _ kind: ScenarioFinding.Kind, at found: Int,
-    _ path: String
-  ) {
-    self.text = text
-    self.line = line
-    self.replacement = replacement
-    expected = ExpectedFinding(kind, found, path)
-  }
-
-  var testDescription: String { "line \(line): \(replacement ?? "removed")" }
-}
-
 @Suite struct ScenarioFindingTests {
   @Test func theTextsThatTestsStartFromAreValid() {
     #expect(findings(humanText) == [])
@@ -127,7 +107,7 @@ struct ScenarioFault: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     (15, "  voxle: 0.5 mm", "voxel"), (6, "  sex: femal", "female"), (12, "  level: c5", "C5"),
     (15, "outputs: {fields: [axon]}", "axons"), (8, "  mechanism: Compresion", "compression"),
-    (5, "  age: 38 yaers", "years"),
+    (5, "  age: 38 yaers", "years"), (15, "  window: atuo", "auto"),
   ])
   func aMisspeltNameComesWithTheNearestValidOne(line: Int, replacement: String, nearest: String) {
     let found = findings(humanText, replacing: line, with: replacement)

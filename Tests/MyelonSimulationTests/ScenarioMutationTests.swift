@@ -54,7 +54,7 @@ import Testing
     var random = TestRandom(seed: 11)
     var accepted = 0
     var refused = 0
-    for trial in 0..<600 {
+    for trial in 0..<300 {
       let text = mutated(template.text, &random, changes: 1)
       if read(text, "trial \(trial)") { accepted += 1 } else { refused += 1 }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonAnatomy
 import MyelonLesion
 import MyelonQuantities
 import MyelonSimulation
@@ -107,22 +108,5 @@ import Testing
       mean: Double.random(in: 0...100, using: &random), spread: spread,
       spreadKind: spread == nil ? .unstated : .standardError, unit: "%", source: "A & B: \"C\" #4",
       provenance: .retrieved, note: Bool.random(using: &random) ? "a note" : "")
-  }
-}
-
-/// SplitMix64 (Steele, Lea & Flood 2014, doi:10.1145/2714064.2660195), so that every seed is repeatable.
-struct TestRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

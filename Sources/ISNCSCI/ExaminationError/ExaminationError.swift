@@ -1,7 +1,7 @@
 /// Why something is not an examination that may be classified.
 ///
 /// Every case names the field and what was found in it; nothing is repaired silently.
-public enum ExaminationError: Error, Equatable, Sendable {
+public enum ExaminationError: Error, Hashable, Sendable {
   /// A field of the examination is absent.
   case missingField(String)
   /// A field that the examination does not have.
@@ -33,6 +33,18 @@ extension ExaminationError: CustomStringConvertible {
       return "Field '\(field)' is given more than once: keep one."
     case .malformed(let format, let reason):
       return "The text is not valid \(format): \(reason)"
+    }
+  }
+}
+
+extension ExaminationError {
+  /// The field at fault, where one is.
+  public var field: String? {
+    switch self {
+    case .missingField(let field), .unknownField(let field, _), .invalidScore(let field, _, _),
+      .wrongCount(let field, _, _), .duplicateField(let field):
+      field
+    case .malformed: nil
     }
   }
 }

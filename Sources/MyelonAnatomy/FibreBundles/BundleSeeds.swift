@@ -7,10 +7,12 @@ struct BundleSeeds {
   var share: [Float] = []
   var meanDiameter: [Float] = []
   var somatotopy: [Float] = []
+  let segmentCount: Int
 
   /// Bundles of a parametric section: one half is made and mirrored.
   init(section: CrossSection, pitch: Double, anatomy: CordAnatomy) {
     // A quarter of the pitch: 16 samples a bundle.
+    segmentCount = anatomy.segments.count
     let samples = section.whiteSamples(step: pitch / 4)
     for side in Side.allCases {
       append(
@@ -23,6 +25,7 @@ struct BundleSeeds {
   init(
     samples: [Side: [BundleSample]], pitch: Double, species: Species, segment: Int, names: [String]
   ) {
+    segmentCount = names.count
     for side in Side.allCases {
       append(
         samples[side] ?? [], side: side, pitch: Float(pitch), species: species, segment: segment,

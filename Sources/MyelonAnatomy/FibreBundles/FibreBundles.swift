@@ -8,6 +8,8 @@
 public struct FibreBundles: Sendable {
   /// Number of bundles.
   public let count: Int
+  /// Number of segments of the cord, to turn `somatotopy` into a segment.
+  public let segmentCount: Int
   /// Number of slices of the window.
   public let sliceCount: Int
   /// Tract of each bundle.
@@ -37,6 +39,7 @@ public struct FibreBundles: Sendable {
 
   init(seeds: BundleSeeds, voxel: [Int32], sliceCount: Int) {
     count = seeds.tract.count
+    segmentCount = seeds.segmentCount
     self.sliceCount = sliceCount
     tract = seeds.tract
     side = seeds.side

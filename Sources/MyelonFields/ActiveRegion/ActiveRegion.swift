@@ -28,13 +28,13 @@ struct ActiveRegion {
 
   /// One box a slice.
   private(set) var slices: [SliceBox]
-  /// One panel for each run of `panelColumns` columns; the last takes a short remainder too.
+  /// One panel for each run of `panelColumns` columns; the last may be shorter.
   private(set) var panels: [Panel]
 
   /// Finds the voxels with positive capacity.
   init(grid: VoxelGrid, capacity: [Float]) {
     let plane = grid.nx * grid.ny
-    let panelCount = max(1, plane / Self.panelColumns)
+    let panelCount = (plane + Self.panelColumns - 1) / Self.panelColumns
     slices = [SliceBox](repeating: SliceBox(), count: grid.nz)
     panels = [Panel](repeating: Panel(), count: panelCount)
     var first = [Int](repeating: Int.max, count: plane)
@@ -46,7 +46,7 @@ struct ActiveRegion {
     }
     for panel in 0..<panelCount {
       let start = panel * Self.panelColumns
-      let end = panel == panelCount - 1 ? plane : start + Self.panelColumns
+      let end = min(plane, start + Self.panelColumns)
       panels[panel] = Self.panel(start..<end, first, last)
     }
   }

@@ -54,7 +54,7 @@ extension DiffusionSolver {
     }
   }
 
-  /// Source and decay, then x, then y in one slice.
+  /// Source and decay, then y, then x in one slice.
   private func sweepSlice(
     _ slice: Int, _ steps: UnsafeBufferPointer<SubstanceStep>, _ pattern: Pattern,
     _ scratch: DiffusionWorkspace.Scratch
@@ -62,19 +62,21 @@ extension DiffusionSolver {
     let box = region.slices[slice]
     guard !box.isEmpty else { return }
     let columns = box.xHigh - box.xLow
+    let rows = box.yHigh - box.yLow
     let corner = grid.index(box.xLow, box.yLow, slice)
     gatherPattern(box, corner, pattern, scratch)
     for step in steps {
       let sweepsX = columns > 1 && step.scale.x > 0
       if step.needsRelaxation || (!sweepsX && step.kept != 1) {
-        for row in 0..<(box.yHigh - box.yLow) { step.relax(start: corner + row * grid.nx, count: columns) }
+        for row in 0..<rows { step.relax(start: corner + row * grid.nx, count: columns) }
+      }
+      if rows > 1 && step.scale.y > 0 {
+        let lines = LineKernel.VaryingLines(
+          field: step.field + corner, face: pattern.y + corner, capacity: pattern.weights + corner,
+          stride: grid.nx, scale: step.scale.y)
+        LineKernel.solveRows(lines, columns: columns, count: rows, scratch: scratch.rows)
       }
       if sweepsX { sweepRows(box, corner, step, scratch) }
-      guard box.yHigh - box.yLow > 1, step.scale.y > 0 else { continue }
-      let lines = LineKernel.VaryingLines(
-        field: step.field + corner, fieldStride: grid.nx, face: pattern.y + corner,
-        capacity: pattern.weights + corner, patternStride: grid.nx, scale: step.scale.y)
-      LineKernel.solve(lines, columns: columns, count: box.yHigh - box.yLow, scratch: scratch.lines)
     }
   }
 
@@ -118,11 +120,10 @@ extension DiffusionSolver {
         step.field + start, rowStride: grid.nx, rows: rows, count: columns, scale: factor, into: scratch.lanes
       )
       let lines = LineKernel.VaryingLines(
-        field: scratch.lanes, fieldStride: RowTransposition.rows, face: scratch.faces + group * size,
-        capacity: scratch.capacities + group * size, patternStride: RowTransposition.rows,
-        scale: step.scale.x)
-      LineKernel.solve(
-        lines, columns: RowTransposition.lanes(rows), count: columns, scratch: scratch.lines)
+        field: scratch.lanes, face: scratch.faces + group * size, capacity: scratch.capacities + group * size,
+        stride: RowTransposition.rows, scale: step.scale.x)
+      LineKernel.solveLanes(
+        lines, lanes: RowTransposition.lanes(rows), count: columns, scratch: scratch.rows)
       RowTransposition.scatter(
         scratch.lanes, rows: rows, count: columns, into: step.field + start, rowStride: grid.nx)
       row += RowTransposition.rows
@@ -140,10 +141,10 @@ extension DiffusionSolver {
     let start = panel.zLow * plane + panel.low
     for step in steps where step.scale.z > 0 {
       let lines = LineKernel.VaryingLines(
-        field: step.field + start, fieldStride: plane, face: pattern.z + start,
-        capacity: pattern.weights + start, patternStride: plane, scale: step.scale.z)
-      LineKernel.solve(
-        lines, columns: panel.high - panel.low, count: panel.zHigh - panel.zLow, scratch: scratch.lines)
+        field: step.field + start, face: pattern.z + start, capacity: pattern.weights + start, stride: plane,
+        scale: step.scale.z)
+      LineKernel.solveRows(
+        lines, columns: panel.high - panel.low, count: panel.zHigh - panel.zLow, scratch: scratch.rows)
     }
   }
 }

@@ -1,10 +1,10 @@
 /// Advances diffusing, decaying substances in a cord with coefficients that vary from voxel to voxel.
 ///
 /// Equation, per substance: `capacity du/dt = div(D pattern grad u) + capacity (s - k u)`, no flux through closed
-/// faces. One step is the Lie splitting (one sweep an axis, always in the order x, y, z) of backward Euler:
+/// faces. One step is the Lie splitting (one sweep an axis, always in the order y, x, z) of backward Euler:
 ///
 ///     u0 = exp(-k dt) u + g s,   g = (1 - exp(-k dt)) / k
-///     (M + g A_x) u1 = M u0,  (M + g A_y) u2 = M u1,  (M + g A_z) u' = M u2,   M = capacity
+///     (M + g A_y) u1 = M u0,  (M + g A_x) u2 = M u1,  (M + g A_z) u' = M u2,   M = capacity
 ///
 /// with `A` the symmetric face differences (Marchuk, Handbook of Numerical Analysis I, 1990; LeVeque, Finite
 /// Difference Methods, 2007, section 11.6 for the order). Order 1 in time and 2 in space (measured in the tests);
@@ -12,7 +12,7 @@
 /// whatever the time step (see `RelaxationFactors`). A decay that varies in space enters as
 /// `M = capacity (1 + k dt)` and `u0 = (u + dt s) / (1 + k dt)`, which is backward Euler in that term.
 ///
-/// A step makes two passes over memory: x and y slice by slice in cache, then z in panels of columns. Factors are
+/// A step makes two passes over memory: y and x slice by slice in cache, then z in panels of columns. Factors are
 /// computed on the fly, so a change of time step or pattern costs nothing. The result does not depend on the
 /// number of threads. Not thread safe: one call at a time.
 public final class DiffusionSolver {

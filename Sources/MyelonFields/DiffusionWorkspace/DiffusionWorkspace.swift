@@ -5,7 +5,7 @@ final class DiffusionWorkspace {
   /// One worker's part.
   struct Scratch {
     /// For `LineKernel`.
-    let lines: UnsafeMutablePointer<Float>
+    let rows: UnsafeMutablePointer<Float>
     /// A group of 32 rows in lane order.
     let lanes: UnsafeMutablePointer<Float>
     /// Faces of a whole slice in lane order, group after group.
@@ -14,7 +14,7 @@ final class DiffusionWorkspace {
     let capacities: UnsafeMutablePointer<Float>
   }
 
-  private let lineCount: Int
+  private let rowCount: Int
   private let laneCount: Int
   private let patternCount: Int
   private let voxelCount: Int
@@ -25,7 +25,10 @@ final class DiffusionWorkspace {
   init(grid: VoxelGrid, holdsPattern: Bool) {
     let groups = (grid.ny + RowTransposition.rows - 1) / RowTransposition.rows
     // Multiples of 16 floats keep every part on a cache line of its own.
-    lineCount = Self.rounded(LineKernel.scratchCount(max(grid.nx, grid.ny, grid.nz)))
+    let slice = grid.nx * (grid.ny + 1)
+    let panel = min(ActiveRegion.panelColumns, grid.nx * grid.ny) * (grid.nz + 1)
+    let group = LineKernel.laneCount * grid.nx
+    rowCount = holdsPattern ? Self.rounded(max(slice, panel, group)) : 0
     laneCount = Self.rounded(grid.nx * RowTransposition.rows)
     patternCount = holdsPattern ? laneCount * groups : 0
     voxelCount = grid.count
@@ -39,7 +42,7 @@ final class DiffusionWorkspace {
   /// Makes sure that `workers` workers have scratch; allocates only when there are more than ever before.
   func reserve(workers: Int) {
     while blocks.count < workers {
-      blocks.append(Self.allocate(lineCount + laneCount + 2 * patternCount))
+      blocks.append(Self.allocate(rowCount + laneCount + 2 * patternCount))
     }
   }
 
@@ -47,8 +50,8 @@ final class DiffusionWorkspace {
   func scratch(_ worker: Int) -> Scratch {
     let base = blocks[worker]
     return Scratch(
-      lines: base, lanes: base + lineCount, faces: base + (lineCount + laneCount),
-      capacities: base + (lineCount + laneCount + patternCount))
+      rows: base, lanes: base + rowCount, faces: base + (rowCount + laneCount),
+      capacities: base + (rowCount + laneCount + patternCount))
   }
 
   /// One number a voxel for capacities weighted by a decay that varies in space; allocated on first use.

@@ -15,209 +15,265 @@
 ///   exact weight of a slightly different but still conserving chain;
 /// - a conductance of zero gives weights of exactly zero, so nothing crosses a closed face.
 ///
-/// Layout: voxel i of line c lies at `pointer[i * stride + c]`; lines are adjacent. Blocks of 32 lines are held in
-/// registers (four independent chains hide the latency of the division), then 16, 8, and a tail.
+/// Two loop orders. `solveLanes` keeps 32 lines in registers and walks along them (four independent chains hide
+/// the latency of the division): best when the lines lie in the first-level cache, as rows in lane order do.
+/// `solveRows` finishes one voxel of all lines before the next voxel: it reads and writes whole rows, which is
+/// what memory likes, and works in place.
 ///
-/// The generic blocks and the lane types stand in one file so that they are specialised in debug builds too.
+/// The generic bodies and the lane types stand in one file so that they are specialised in debug builds too.
 enum LineKernel {
-  /// Lines solved together in the widest block.
-  static let blockLines = 32
+  /// Lines that `solveLanes` holds together, and distance between voxels of a line in lane order.
+  static let laneCount = 32
 
-  /// Floats of scratch needed for lines of `count` voxels.
-  static func scratchCount(_ count: Int) -> Int { (2 * blockLines + 8) * count }
-
-  /// What a block needs to know of lines with conductances and capacities given voxel by voxel.
+  /// Lines with conductances and capacities given voxel by voxel; voxel i of line c at `pointer[i * stride + c]`.
   struct VaryingLines {
     /// Field values, overwritten by the solution.
     var field: UnsafeMutablePointer<Float>
-    /// Distance between a voxel of a line and the next in `field`.
-    var fieldStride: Int
     /// Conductance between a voxel and the next.
     var face: UnsafePointer<Float>
     /// Capacity of each voxel.
     var capacity: UnsafePointer<Float>
-    /// Distance between a voxel of a line and the next in `face` and `capacity`.
-    var patternStride: Int
+    /// Distance between a voxel of a line and the next in all three arrays.
+    var stride: Int
     /// Factor from `face` to conductance over one step: diffusivity x time / spacing^2.
     var scale: Float
-
-    @inline(__always) func shifted(by columns: Int) -> VaryingLines {
-      var lines = self
-      lines.field += columns
-      lines.face += columns
-      lines.capacity += columns
-      return lines
-    }
   }
 
-  /// Solves `columns` adjacent lines of `count` voxels.
-  ///
-  /// `scratch` holds at least `scratchCount(count)` floats.
-  static func solve(
-    _ lines: VaryingLines, columns: Int, count: Int, scratch: UnsafeMutablePointer<Float>
-  ) {
-    var column = 0
-    while columns &- column >= 32 {
-      block(Lanes32.self, lines.shifted(by: column), count: count, scratch: scratch)
-      column &+= 32
-    }
-    if columns &- column >= 16 {
-      block(Lanes16.self, lines.shifted(by: column), count: count, scratch: scratch)
-      column &+= 16
-    }
-    if columns &- column >= 8 {
-      block(SIMD8<Float>.self, lines.shifted(by: column), count: count, scratch: scratch)
-      column &+= 8
-    }
-    guard column < columns else { return }
-    guard columns >= 8 else {
-      while column < columns {
-        block(Float.self, lines.shifted(by: column), count: count, scratch: scratch)
-        column &+= 1
-      }
-      return
-    }
-    // The last block overlaps solved columns: solve it beside the field and copy only the new columns.
-    let fresh = columns &- column
-    let tail = scratch + 64 &* count
-    let source = lines.shifted(by: columns &- 8)
-    block(SIMD8<Float>.self, source, count: count, scratch: scratch, output: tail, outputStride: 8)
-    copyTail(tail + (8 &- fresh), to: lines.field + column, stride: lines.fieldStride, fresh, count)
-  }
-
-  @inline(__always)
-  private static func block<V: FloatLanes>(
-    _ lanes: V.Type, _ lines: VaryingLines, count: Int, scratch: UnsafeMutablePointer<Float>
-  ) {
-    block(
-      lanes, lines, count: count, scratch: scratch, output: lines.field, outputStride: lines.fieldStride)
-  }
-
-  @inline(__always)
-  private static func block<V: FloatLanes>(
-    _ lanes: V.Type, _ lines: VaryingLines, count: Int, scratch: UnsafeMutablePointer<Float>,
-    output: UnsafeMutablePointer<Float>, outputStride: Int
-  ) {
-    let width = V.width
-    let means = scratch
-    let weights = scratch + width &* count
-    let scale = V(repeating: lines.scale)
-    // Keeps 0/0 away in voxels outside the cord: far below any capacity, far above the smallest Float.
-    let tiny = V(repeating: 1e-30)
-    var upstream = V(repeating: 0)
-    var mean = V(repeating: 0)
-    var i = 0
-    while i < count {
-      let value = V.load(lines.field + i &* lines.fieldStride)
-      let face = V.load(lines.face + i &* lines.patternStride) * scale
-      let capacity = V.load(lines.capacity + i &* lines.patternStride) + tiny
-      let seen = capacity + upstream
-      mean = value.moved(toward: mean, by: upstream / seen)
-      mean.store(means + i &* width)
-      let weight = face / (seen + face)
-      weight.store(weights + i &* width)
-      upstream = weight * seen
-      i &+= 1
-    }
-    i = count &- 1
-    while i >= 0 {
-      mean = V.load(means + i &* width).moved(toward: mean, by: V.load(weights + i &* width))
-      mean.store(output + i &* outputStride)
-      i &-= 1
-    }
-  }
-
-  /// What a block needs to know of lines that share their coefficients.
+  /// Lines that share their coefficients.
   struct SharedLines {
     /// Field values, overwritten by the solution.
     var field: UnsafeMutablePointer<Float>
     /// Distance between a voxel of a line and the next.
-    var fieldStride: Int
+    var stride: Int
     /// Weights κ of the forward sweep, one a voxel.
     var forward: UnsafePointer<Float>
     /// Weights γ of the backward sweep, one a voxel.
     var backward: UnsafePointer<Float>
-
-    @inline(__always) func shifted(by columns: Int) -> SharedLines {
-      var lines = self
-      lines.field += columns
-      return lines
-    }
   }
 
-  /// Solves `columns` adjacent lines of `count` voxels that share their coefficients.
-  static func solve(
-    _ lines: SharedLines, columns: Int, count: Int, scratch: UnsafeMutablePointer<Float>
+  /// Keeps 0/0 away in voxels outside the cord: far below any capacity, far above the smallest Float.
+  private static let tiny: Float = 1e-30
+
+  // MARK: - Lines in lane order
+
+  /// Solves up to 32 lines in lane order; `lanes` is a multiple of 8, `scratch` holds `32 * count` floats.
+  static func solveLanes(
+    _ lines: VaryingLines, lanes: Int, count: Int, scratch: UnsafeMutablePointer<Float>
   ) {
-    var column = 0
-    while columns &- column >= 32 {
-      block(Lanes32.self, lines.shifted(by: column), count: count, scratch: scratch)
-      column &+= 32
-    }
-    while columns &- column >= 8 {
-      block(SIMD8<Float>.self, lines.shifted(by: column), count: count, scratch: scratch)
-      column &+= 8
-    }
-    guard column < columns else { return }
-    guard columns >= 8 else {
-      while column < columns {
-        block(Float.self, lines.shifted(by: column), count: count, scratch: scratch)
-        column &+= 1
-      }
+    if lanes == 32 {
+      walk(Lanes32.self, lines, lane: 0, count: count, weights: scratch)
       return
     }
-    let fresh = columns &- column
-    let tail = scratch + 64 &* count
-    let source = lines.shifted(by: columns &- 8)
-    block(SIMD8<Float>.self, source, count: count, scratch: scratch, output: tail, outputStride: 8)
-    copyTail(tail + (8 &- fresh), to: lines.field + column, stride: lines.fieldStride, fresh, count)
+    var lane = 0
+    if lanes &- lane >= 16 {
+      walk(Lanes16.self, lines, lane: lane, count: count, weights: scratch)
+      lane &+= 16
+    }
+    if lanes &- lane >= 8 {
+      walk(SIMD8<Float>.self, lines, lane: lane, count: count, weights: scratch)
+    }
+  }
+
+  /// Solves up to 32 lines in lane order that share their coefficients; `lanes` is a multiple of 8.
+  static func solveLanes(_ lines: SharedLines, lanes: Int, count: Int) {
+    if lanes == 32 {
+      walk(Lanes32.self, lines, lane: 0, count: count)
+      return
+    }
+    var lane = 0
+    if lanes &- lane >= 16 {
+      walk(Lanes16.self, lines, lane: lane, count: count)
+      lane &+= 16
+    }
+    if lanes &- lane >= 8 {
+      walk(SIMD8<Float>.self, lines, lane: lane, count: count)
+    }
   }
 
   @inline(__always)
-  private static func block<V: FloatLanes>(
-    _ lanes: V.Type, _ lines: SharedLines, count: Int, scratch: UnsafeMutablePointer<Float>
+  private static func walk<V: FloatLanes>(
+    _ type: V.Type, _ lines: VaryingLines, lane: Int, count: Int, weights: UnsafeMutablePointer<Float>
   ) {
-    block(
-      lanes, lines, count: count, scratch: scratch, output: lines.field, outputStride: lines.fieldStride)
-  }
-
-  @inline(__always)
-  private static func block<V: FloatLanes>(
-    _ lanes: V.Type, _ lines: SharedLines, count: Int, scratch: UnsafeMutablePointer<Float>,
-    output: UnsafeMutablePointer<Float>, outputStride: Int
-  ) {
-    let width = V.width
+    let field = lines.field + lane
+    let face = lines.face + lane
+    let capacity = lines.capacity + lane
+    let scale = V(repeating: lines.scale)
+    let tiny = V(repeating: Self.tiny)
+    var upstream = V(repeating: 0)
     var mean = V(repeating: 0)
     var i = 0
     while i < count {
-      let value = V.load(lines.field + i &* lines.fieldStride)
-      mean = value.moved(toward: mean, by: V(repeating: lines.forward[i]))
-      mean.store(scratch + i &* width)
+      let at = i &* lines.stride
+      let conductance = V.load(face + at) * scale
+      let seen = (V.load(capacity + at) + tiny) + upstream
+      mean = V.load(field + at).moved(toward: mean, by: upstream / seen)
+      mean.store(field + at)
+      let weight = conductance / (seen + conductance)
+      weight.store(weights + i &* V.width)
+      upstream = weight * seen
       i &+= 1
     }
-    i = count &- 1
+    i = count &- 2
     while i >= 0 {
-      mean = V.load(scratch + i &* width).moved(toward: mean, by: V(repeating: lines.backward[i]))
-      mean.store(output + i &* outputStride)
+      let at = i &* lines.stride
+      mean = V.load(field + at).moved(toward: mean, by: V.load(weights + i &* V.width))
+      mean.store(field + at)
       i &-= 1
     }
   }
 
   @inline(__always)
-  private static func copyTail(
-    _ source: UnsafeMutablePointer<Float>, to target: UnsafeMutablePointer<Float>, stride: Int,
-    _ columns: Int,
-    _ count: Int
-  ) {
+  private static func walk<V: FloatLanes>(_ type: V.Type, _ lines: SharedLines, lane: Int, count: Int) {
+    let field = lines.field + lane
+    var mean = V(repeating: 0)
     var i = 0
     while i < count {
+      let at = i &* lines.stride
+      mean = V.load(field + at).moved(toward: mean, by: V(repeating: lines.forward[i]))
+      mean.store(field + at)
+      i &+= 1
+    }
+    i = count &- 2
+    while i >= 0 {
+      let at = i &* lines.stride
+      mean = V.load(field + at).moved(toward: mean, by: V(repeating: lines.backward[i]))
+      mean.store(field + at)
+      i &-= 1
+    }
+  }
+
+  // MARK: - Lines side by side in the grid
+
+  /// Solves `columns` adjacent lines in place; `scratch` holds `columns * (count + 1)` floats.
+  static func solveRows(
+    _ lines: VaryingLines, columns: Int, count: Int, scratch: UnsafeMutablePointer<Float>
+  ) {
+    let upstream = scratch
+    let weights = scratch + columns
+    upstream.update(repeating: 0, count: columns)
+    var i = 0
+    while i < count {
+      let row = VaryingRow(
+        field: lines.field + i &* lines.stride, before: lines.field + max(0, i &- 1) &* lines.stride,
+        face: lines.face + i &* lines.stride, capacity: lines.capacity + i &* lines.stride,
+        scale: lines.scale,
+        upstream: upstream, weights: weights + i &* columns)
       var column = 0
+      while column &+ 8 <= columns {
+        eliminate(SIMD8<Float>.self, row, column)
+        column &+= 8
+      }
+      if column &+ 4 <= columns {
+        eliminate(SIMD4<Float>.self, row, column)
+        column &+= 4
+      }
       while column < columns {
-        target[i &* stride &+ column] = source[i &* 8 &+ column]
+        eliminate(Float.self, row, column)
         column &+= 1
       }
       i &+= 1
     }
+    i = count &- 2
+    while i >= 0 {
+      let field = lines.field + i &* lines.stride
+      substitute(field, after: field + lines.stride, weights: weights + i &* columns, columns)
+      i &-= 1
+    }
+  }
+
+  /// Pointers to one voxel of all lines.
+  private struct VaryingRow {
+    let field: UnsafeMutablePointer<Float>
+    let before: UnsafeMutablePointer<Float>
+    let face: UnsafePointer<Float>
+    let capacity: UnsafePointer<Float>
+    let scale: Float
+    let upstream: UnsafeMutablePointer<Float>
+    let weights: UnsafeMutablePointer<Float>
+  }
+
+  @inline(__always)
+  private static func eliminate<V: FloatLanes>(_ type: V.Type, _ row: VaryingRow, _ column: Int) {
+    let upstream = V.load(row.upstream + column)
+    let conductance = V.load(row.face + column) * V(repeating: row.scale)
+    let seen = (V.load(row.capacity + column) + V(repeating: Self.tiny)) + upstream
+    let mean = V.load(row.field + column).moved(toward: V.load(row.before + column), by: upstream / seen)
+    mean.store(row.field + column)
+    let weight = conductance / (seen + conductance)
+    weight.store(row.weights + column)
+    (weight * seen).store(row.upstream + column)
+  }
+
+  @inline(__always)
+  private static func substitute(
+    _ field: UnsafeMutablePointer<Float>, after: UnsafeMutablePointer<Float>,
+    weights: UnsafeMutablePointer<Float>, _ columns: Int
+  ) {
+    var column = 0
+    while column &+ 8 <= columns {
+      substitute(SIMD8<Float>.self, field + column, after + column, weights + column)
+      column &+= 8
+    }
+    if column &+ 4 <= columns {
+      substitute(SIMD4<Float>.self, field + column, after + column, weights + column)
+      column &+= 4
+    }
+    while column < columns {
+      substitute(Float.self, field + column, after + column, weights + column)
+      column &+= 1
+    }
+  }
+
+  @inline(__always)
+  private static func substitute<V: FloatLanes>(
+    _ type: V.Type, _ field: UnsafeMutablePointer<Float>, _ after: UnsafeMutablePointer<Float>,
+    _ weights: UnsafeMutablePointer<Float>
+  ) {
+    V.load(field).moved(toward: V.load(after), by: V.load(weights)).store(field)
+  }
+
+  /// Solves `columns` adjacent lines that share their coefficients, in place.
+  static func solveRows(_ lines: SharedLines, columns: Int, count: Int) {
+    var i = 1
+    while i < count {
+      let field = lines.field + i &* lines.stride
+      mix(field, with: field - lines.stride, weight: lines.forward[i], columns)
+      i &+= 1
+    }
+    i = count &- 2
+    while i >= 0 {
+      let field = lines.field + i &* lines.stride
+      mix(field, with: field + lines.stride, weight: lines.backward[i], columns)
+      i &-= 1
+    }
+  }
+
+  @inline(__always)
+  private static func mix(
+    _ field: UnsafeMutablePointer<Float>, with other: UnsafeMutablePointer<Float>, weight: Float,
+    _ columns: Int
+  ) {
+    var column = 0
+    while column &+ 32 <= columns {
+      mix(Lanes32.self, field + column, other + column, weight)
+      column &+= 32
+    }
+    while column &+ 8 <= columns {
+      mix(SIMD8<Float>.self, field + column, other + column, weight)
+      column &+= 8
+    }
+    while column < columns {
+      mix(Float.self, field + column, other + column, weight)
+      column &+= 1
+    }
+  }
+
+  @inline(__always)
+  private static func mix<V: FloatLanes>(
+    _ type: V.Type, _ field: UnsafeMutablePointer<Float>, _ other: UnsafeMutablePointer<Float>,
+    _ weight: Float
+  ) {
+    V.load(field).moved(toward: V.load(other), by: V(repeating: weight)).store(field)
   }
 }
 
@@ -246,6 +302,19 @@ extension Float: FloatLanes {
   @inline(__always) fileprivate static func load(_ pointer: UnsafePointer<Float>) -> Float { pointer.pointee }
   @inline(__always) fileprivate func store(_ pointer: UnsafeMutablePointer<Float>) { pointer.pointee = self }
   @inline(__always) fileprivate func moved(toward other: Float, by weight: Float) -> Float {
+    addingProduct(weight, other - self)
+  }
+}
+
+extension SIMD4: FloatLanes where Scalar == Float {
+  @inline(__always) fileprivate static var width: Int { 4 }
+  @inline(__always) fileprivate static func load(_ pointer: UnsafePointer<Float>) -> Self {
+    UnsafeRawPointer(pointer).loadUnaligned(as: Self.self)
+  }
+  @inline(__always) fileprivate func store(_ pointer: UnsafeMutablePointer<Float>) {
+    UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
+  }
+  @inline(__always) fileprivate func moved(toward other: Self, by weight: Self) -> Self {
     addingProduct(weight, other - self)
   }
 }

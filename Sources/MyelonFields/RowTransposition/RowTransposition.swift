@@ -4,7 +4,7 @@
 /// length is not a multiple of four the last tile overlaps the one before, which rewrites equal values.
 enum RowTransposition {
   /// Rows in one group.
-  static let rows = LineKernel.blockLines
+  static let rows = LineKernel.laneCount
 
   /// Number of lanes that hold data or filling for `rows` rows: the next multiple of 8.
   @inline(__always) static func lanes(_ rows: Int) -> Int { (rows &+ 7) & ~7 }

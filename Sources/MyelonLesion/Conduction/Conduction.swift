@@ -62,4 +62,21 @@ public struct Conduction: Sendable {
     }
     return weight > 0 ? sum / weight : nil
   }
+
+  /// Share of the fibres of a tract and side that are uncut through the whole window.
+  ///
+  /// - Parameters:
+  ///   - tract: the tract.
+  ///   - side: its side in the cord.
+  ///   - bundles: the bundles of the model that was read.
+  /// - Returns: share between 0 and 1, or nil when the window has no such bundle.
+  public func spared(_ tract: Tract, _ side: Side, bundles: FibreBundles) -> Double? {
+    var sum = 0.0
+    var weight = 0.0
+    for bundle in bundles.indices(of: tract, side) {
+      sum += Double(bundles.axonShare[bundle] * uncut[(bundle + 1) * sliceCount - 1])
+      weight += Double(bundles.axonShare[bundle])
+    }
+    return weight > 0 ? sum / weight : nil
+  }
 }

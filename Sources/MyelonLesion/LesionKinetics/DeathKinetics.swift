@@ -21,8 +21,6 @@ public struct DeathKinetics: Sendable, Hashable {
   public var astrocyte: KillingRates
   /// Killing rates of axons, 1/h.
   public var axon: KillingRates
-  /// Apoptosis of oligodendrocytes whose axons are gone, 1/h.
-  public var orphanedOligodendrocyte: Float
   /// Loss of bare axons per pro-inflammatory macrophage, 1/h.
   public var bareAxon: Float
   /// Oxidative load set free by the death of all cells.
@@ -66,7 +64,6 @@ public struct DeathKinetics: Sendable, Hashable {
     axon = KillingRates(
       excitotoxic: scale.rate("kill_axon_excitotoxic"), ischaemic: scale.rate("kill_axon_ischaemic"),
       oxidative: scale.rate("kill_axon_oxidative"), cytokine: 0)
-    orphanedOligodendrocyte = scale.rate("kill_oligo_orphaned")
     bareAxon = scale.rate("kill_axon_bare")
     oxidantsFromDeath = scale.value("oxidants_from_death")
     oxidantsFromBlood = scale.rate("oxidants_from_blood")

@@ -5,6 +5,8 @@ public struct MyelinKinetics: Sendable, Hashable {
   public var lossWithOligodendrocyte: Float
   /// Stripping per pro-inflammatory macrophage, 1/h.
   public var stripping: Float
+  /// Death of oligodendrocytes whose axons are gone, 1/h.
+  public var orphanDeath: Float
   /// Division of progenitors, 1/h.
   public var progenitorDivision: Float
   /// Densest progenitors over intact tissue.
@@ -31,6 +33,7 @@ public struct MyelinKinetics: Sendable, Hashable {
   init(_ scale: KineticScale) {
     lossWithOligodendrocyte = scale.value("demyelination_by_loss")
     stripping = scale.rate("demyelination_macrophage")
+    orphanDeath = scale.rate("kill_oligo_orphaned")
     progenitorDivision = scale.rate("OPC_proliferation")
     progenitorCapacity = scale.value("OPC_capacity")
     differentiation = scale.rate("OPC_differentiation")

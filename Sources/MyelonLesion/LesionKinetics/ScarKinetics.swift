@@ -17,6 +17,8 @@ public struct ScarKinetics: Sendable, Hashable {
   public var turnover: Float
   /// Digestion by chondroitinase, 1/h per unit/mL.
   public var digestion: Float
+  /// Falling apart of dead tissue, 1/h.
+  public var dissolution: Float
   /// Fibrosis in torn tissue per macrophage, 1/h.
   public var fibrosis: Float
   /// Loss of matrix in dead tissue per macrophage, 1/h.
@@ -35,6 +37,7 @@ public struct ScarKinetics: Sendable, Hashable {
     chronicSignal = scale.value("CSPG_chronic")
     turnover = scale.rate("k_CSPG")
     digestion = scale.value("CSPG_digestion")
+    dissolution = scale.rate("dissolution")
     fibrosis = scale.rate("fibrosis_rate")
     matrixLoss = scale.rate("matrix_digestion")
     clearance = scale.rate("necrosis_clearance")

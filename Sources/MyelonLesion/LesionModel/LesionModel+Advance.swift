@@ -3,13 +3,18 @@ import MyelonFields
 extension LesionModel {
   /// Advances to an exact time.
   ///
+  /// - Parameter seconds: time to reach, seconds after the injury; nothing happens if it has passed.
+  public func advance(to seconds: Int) {
+    while clock.seconds < seconds { step(limit: seconds - clock.seconds) }
+  }
+
+  /// Advances to an exact time, with something to do after each step.
+  ///
   /// - Parameters:
   ///   - seconds: time to reach, seconds after the injury; nothing happens if it has passed.
   ///   - onStep: called after each step; returns false to stop early, at the end of that step.
   /// - Returns: true when the time was reached.
-  @discardableResult
-  public func advance(to seconds: Int, onStep: (LesionClock) throws -> Bool = { _ in true }) rethrows -> Bool
-  {
+  public func advance(to seconds: Int, onStep: (LesionClock) throws -> Bool) rethrows -> Bool {
     while clock.seconds < seconds {
       step(limit: seconds - clock.seconds)
       guard try onStep(clock) else { return clock.seconds >= seconds }
@@ -48,7 +53,7 @@ extension LesionModel {
   }
 
   /// The reactions of every voxel; returns the largest change of a bounded state.
-  private func react(hours: Double) -> Float {
+  func react(hours: Double) -> Float {
     let kernel = ReactionKernel(
       kinetics: kinetics, timeStep: Float(hours),
       substances: SubstanceFactors(substances, timeStep: hours))
@@ -69,7 +74,7 @@ extension LesionModel {
               let grey =
                 greyBytes?.loadUnaligned(fromByteOffset: block &* 32, as: TissueLanes.Lanes.self) ?? .zero
               var voxels = TissueLanes(lanes, blocks: perField, block: block)
-              change = pointwiseMax(change, kernel.advance(&voxels, grey: grey))
+              change = TissueLanes.Lanes.larger(change, kernel.advance(&voxels, grey: grey))
               voxels.store(lanes, blocks: perField, block: block)
             }
             changes[slab] = change.max()

@@ -61,7 +61,7 @@ extension LesionParameters {
       Parameter(
         "kill_axon_oxidative", "k_Xo", 0.007, "1/h", 0.001...0.03, "oxidative loss rate of axons", window),
       Parameter(
-        "kill_axon_bare", "k_Xm", 0.0004, "1/h", 0...0.003,
+        "kill_axon_bare", "k_Xm", 0.0002, "1/h", 0...0.003,
         "loss rate of demyelinated axons among pro-inflammatory macrophages",
         .fitted(
           to:
@@ -82,13 +82,13 @@ extension LesionParameters {
         "oxidative load set free by the death of all cells",
         .fitted(to: "peroxidation peak at 12 (3-24) h: Carrico et al 2009 J Neurotrauma 26:1369 (recalled)")),
       Parameter(
-        "oxidants_from_blood", "r_h", 0.03, "1/h", 0.005...0.1,
+        "oxidants_from_blood", "r_h", 0.015, "1/h", 0.005...0.1,
         "oxidative load from iron of extravasated blood", window),
       Parameter(
         "oxidants_from_neutrophils", "r_n", 0.012, "1/h", 0.002...0.05, "oxidative load from neutrophils",
         window),
       Parameter(
-        "oxidants_from_macrophages", "r_m", 0.003, "1/h", 0...0.02,
+        "oxidants_from_macrophages", "r_m", 0.0005, "1/h", 0...0.02,
         "oxidative load from pro-inflammatory macrophages", window),
     ]
   }

@@ -22,7 +22,7 @@ extension LesionParameters {
         "cytokine_from_neutrophils", "c_n", 0.25, "ng/mL/h", 0...1, "TNF / IL-1 release of neutrophils", peaks
       ),
       Parameter(
-        "cytokine_from_macrophages", "c_m", 0.2, "ng/mL/h", 0.02...1,
+        "cytokine_from_macrophages", "c_m", 0.05, "ng/mL/h", 0.02...1,
         "TNF / IL-1 release of pro-inflammatory macrophages", peaks),
       Parameter(
         "IL10_half", "K_A", 1, "ng/mL", 0.2...5, "IL-10 for half-maximal effect",
@@ -55,10 +55,10 @@ extension LesionParameters {
       Parameter(
         "k_macrophage", "λ_m", 0.0038, "1/h", 0.001...0.01, "loss of macrophages (half-life 7.6 d)", peaks),
       Parameter(
-        "repair_share", "f₂", 0.45, "fraction", 0.1...0.7,
+        "repair_share", "f₂", 0.4, "fraction", 0.1...0.7,
         "share of arriving macrophages that are pro-repair", switching),
       Parameter(
-        "repair_to_inflammatory", "k₂₁", 0.016, "1/h", 0.003...0.05,
+        "repair_to_inflammatory", "k₂₁", 0.022, "1/h", 0.003...0.05,
         "switch to the pro-inflammatory state under debris and iron", switching),
       Parameter(
         "inflammatory_to_repair", "k₁₂", 0.012, "1/h", 0.002...0.05,

@@ -26,7 +26,7 @@ extension LesionParameters {
       Parameter(
         "demyelination_by_loss", "μ_O", 0.8, "-", 0.3...1, "myelin lost with its oligodendrocyte", clock),
       Parameter(
-        "demyelination_macrophage", "μ_m", 0.0006, "1/h", 0...0.003,
+        "demyelination_macrophage", "μ_m", 0.0002, "1/h", 0...0.003,
         "stripping of myelin by pro-inflammatory macrophages", clock),
       Parameter(
         "OPC_proliferation", "p_P", 0.008, "1/h", 0.002...0.03,
@@ -42,11 +42,10 @@ extension LesionParameters {
         "oligo_maturation", "τ_Y", 144, "h", 72...288, "time from committed progenitor to myelinating cell",
         clock),
       Parameter(
-        "remyelination_rate", "k_r", 0.0021, "1/h", 0.0008...0.0042,
-        "remyelination of bare axons per new oligodendrocyte",
-        .measured(
-          source: "remyelination_rate 0.05 (0.02-0.1) per day; Powers 2013; Duncan 2018 Nat Commun",
-          note: "inferred")),
+        "remyelination_rate", "k_r", 0.02, "1/h", 0.005...0.06,
+        "remyelination of bare axons at full density of new oligodendrocytes",
+        .fitted(
+          to: "remyelination_rate 0.05 (0.02-0.1) per day at the peak of new oligodendrocytes (Powers 2013)")),
       Parameter(
         "remyelination_debris_half", "K_dr", 0.5, "fraction of myelin", 0.1...2,
         "debris that halves differentiation",

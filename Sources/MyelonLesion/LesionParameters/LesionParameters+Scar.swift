@@ -9,19 +9,19 @@ extension LesionParameters {
     )
     return [
       Parameter(
-        "vessel_loss_blood", "k_Qh", 0.03, "1/h", 0.005...0.1,
+        "vessel_loss_blood", "k_Qh", 0.01, "1/h", 0.005...0.1,
         "loss of perfusion where blood has left the vessels", loy),
       Parameter(
         "vessel_loss_cytokine", "k_Qc", 0.006, "1/h", 0...0.03, "loss of perfusion under cytokine", loy),
       Parameter(
-        "k_haemorrhage", "λ_h", 0.0041, "1/h", 0.002...0.01, "clearance of blood (half-life 7 d)",
+        "k_haemorrhage", "λ_h", 0.0072, "1/h", 0.002...0.01, "clearance of blood (half-life 7 d)",
         .assumed(because: "blood breakdown on MRI takes one to two weeks")),
       Parameter(
         "haemorrhage_from_vessels", "h_Q", 0.5, "-", 0.1...1, "blood set free by vessels that fail late",
         .fitted(to: "progressive haemorrhagic necrosis in the first day (recalled)")),
       Parameter("VEGF_from_hypoxia", "v_h", 1.4, "ng/mL/h", 0.3...5, "VEGF release of hypoxic glia", loy),
       Parameter(
-        "VEGF_from_repair", "v_m", 0.3, "ng/mL/h", 0...2, "VEGF release of pro-repair macrophages", loy),
+        "VEGF_from_repair", "v_m", 1, "ng/mL/h", 0...2, "VEGF release of pro-repair macrophages", loy),
       Parameter(
         "VEGF_half", "K_V", 1, "ng/mL", 0.2...5, "VEGF for half-maximal sprouting",
         .assumed(because: "ng/mL range of sprouting assays")),
@@ -31,7 +31,7 @@ extension LesionParameters {
         "k_sprout", "λ_B", 0.012, "1/h", 0.004...0.04, "maturation and loss of sprouts (half-life 2.4 d)", loy
       ),
       Parameter(
-        "vessel_regrowth", "g_Q", 0.012, "1/h", 0.002...0.05, "regrowth of perfusion per sprout", loy),
+        "vessel_regrowth", "g_Q", 0.04, "1/h", 0.002...0.05, "regrowth of perfusion per sprout", loy),
     ]
   }
 
@@ -68,6 +68,9 @@ extension LesionParameters {
         "CSPG_digestion", "e_S", 0.1, "1/h per unit", 0.01...1,
         "digestion of proteoglycan by chondroitinase (1 unit/mL)",
         .assumed(because: "digestion is seen within a day of a 1-10 U/mL dose; recalled")),
+      Parameter(
+        "dissolution", "k_T", 0.03, "1/h", 0.01...0.1, "falling apart of tissue whose cells have died",
+        .assumed(because: "necrotic cells lose their structure within about a day")),
       Parameter(
         "fibrosis_rate", "k_F", 0.016, "1/h", 0.003...0.06,
         "fibrotic tissue formed by pericytes in torn tissue per macrophage",

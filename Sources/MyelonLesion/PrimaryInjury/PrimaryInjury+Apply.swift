@@ -69,7 +69,7 @@ extension PrimaryInjury {
     var loss = Loss()
     loss.axons = thresholds.failing(value, half: thresholds.axons)
     loss.cells = thresholds.failing(value, half: thresholds.grey)
-    loss.whiteCells = 0.5 * (loss.axons + loss.cells)
+    loss.whiteCells = loss.cells
     let broken = thresholds.failing(value, half: thresholds.vessels)
     loss.perfusion = (1 - thresholds.residualFlow) * broken
     loss.blood = broken
@@ -112,8 +112,9 @@ extension PrimaryInjury {
     let cells = Float(loss.cells)
     let whiteCells = Float(loss.whiteCells)
     let axons = Float(loss.axons)
-    let dead = grey * cells + white * (0.6 * axons + 0.4 * whiteCells)
-    let glia = 1 - (grey * cells + white * whiteCells)
+    // Torn axons fall apart later (see `ReactionKernel.advanceTissueVolumes`); crushed cells are dead at once.
+    let dead = grey * cells + white * whiteCells
+    let glia = 1 - dead
     set(.neurons, 1 - cells)
     set(.oligodendrocytes, glia)
     set(.progenitors, glia)
@@ -121,8 +122,8 @@ extension PrimaryInjury {
     set(.axons, 1 - axons)
     set(.tissue, 1 - dead)
     set(.necrosis, dead)
-    set(.torn, dead)
-    set(.damageSignal, dead)
+    set(.torn, max(dead, white * axons))
+    set(.damageSignal, max(dead, white * axons))
     set(.perfusion, 1 - Float(loss.perfusion))
     // Grey matter bleeds more than white: its capillary bed is three to five times denser.
     set(.haemorrhage, Float(loss.blood) * (grey + 0.3 * white))

@@ -1,7 +1,8 @@
 extension ReactionKernel {
   /// Reads the stresses that act on a voxel.
   ///
-  /// Hill terms `x²/(K² + x²)` and saturations `x/(K + x)` of the excess concentrations; ischaemia is
+  /// Hill terms `x²/(K² + x²)` of the substances (second order, so that the low level of chronic inflammation
+  /// neither spreads nor kills by itself) and saturations `x/(K + x)` of cell signals; ischaemia is
   /// `K⁴/(K⁴ + q⁴)` of the flow q, shifted and scaled so that it is exactly 0 at normal flow and 1 at none.
   @inline(__always)
   func stress(_ v: TissueLanes) -> Stress {
@@ -14,26 +15,24 @@ extension ReactionKernel {
     let atNormalFlow = half4 / (half4 + 1)
     let ischaemia = (half4 / (half4 + flow2 * flow2) - atNormalFlow) * (1 / (1 - atNormalFlow))
     return Stress(
-      flow: flow, ischaemia: pointwiseMax(ischaemia, .zero),
+      flow: flow, ischaemia: Lanes.larger(ischaemia, .zero),
       excitotoxicity: hill2(v.glutamate, death.glutamateHalf),
       oxidation: hill2(v.oxidants, death.oxidantHalf),
-      cytokineToxicity: hill2(v.cytokine, death.cytokineHalf),
-      cytokineSignal: saturation(v.cytokine, inflammation.cytokineHalf),
+      cytokine: hill2(v.cytokine, inflammation.cytokineHalf),
       attractantSignal: saturation(v.monocyteSignal, inflammation.attractantHalf),
       debrisSignal: saturation(v.debris, inflammation.debrisHalf))
   }
 
-  /// Death rates: each cell type sums its excitotoxic, ischaemic, oxidative and cytokine terms; oligodendrocytes
-  /// also die for want of an axon, and bare axons are lost to pro-inflammatory macrophages.
+  /// Death rates: each cell type sums its excitotoxic, ischaemic, oxidative and cytokine terms; bare axons are
+  /// also lost to pro-inflammatory macrophages.
   @inline(__always)
   func deathRates(_ v: TissueLanes, _ stress: Stress) -> DeathRates {
     let death = kinetics.death
-    let bare = pointwiseMax(1 - v.myelin - v.remyelination, .zero)
-    let orphaned = death.orphanedOligodendrocyte * v.degenerated
+    let bare = Lanes.larger(1 - v.myelin - v.remyelination, .zero)
     let stripped = death.bareAxon * v.inflammatory * bare
     return DeathRates(
       neuron: killing(death.neuron, stress),
-      oligodendrocyte: killing(death.oligodendrocyte, stress) + orphaned,
+      oligodendrocyte: killing(death.oligodendrocyte, stress),
       astrocyte: killing(death.astrocyte, stress),
       axon: killing(death.axon, stress) + stripped)
   }
@@ -43,7 +42,7 @@ extension ReactionKernel {
     let excitotoxic = rates.excitotoxic * stress.excitotoxicity
     let ischaemic = rates.ischaemic * stress.ischaemia
     let oxidative = rates.oxidative * stress.oxidation
-    let cytokine = rates.cytokine * stress.cytokineToxicity
+    let cytokine = rates.cytokine * stress.cytokine
     return excitotoxic + ischaemic + oxidative + cytokine
   }
 

@@ -12,11 +12,11 @@ extension ReactionKernel {
   func advanceInflammatoryCells(_ v: inout TissueLanes, before: TissueLanes, stress: Stress) {
     let k = kinetics.inflammation
     v.neutrophils =
-      (before.neutrophils + timeStep * (k.neutrophilInflux * stress.cytokineSignal))
+      (before.neutrophils + timeStep * (k.neutrophilInflux * stress.cytokine))
       / (1 + timeStep * k.neutrophilLoss)
 
     let crowd = (before.inflammatory + before.repair) * (1 / k.macrophageCapacity)
-    let room = pointwiseMax(1 - crowd, .zero) * (1 - before.cavity)
+    let room = Lanes.larger(1 - crowd, .zero) * (1 - before.cavity)
     let called = k.macrophageInflux * stress.attractantSignal
     let calledByDebris = k.macrophageInfluxByDebris * stress.debrisSignal
     let influx = timeStep * (called + calledByDebris) * room
@@ -24,7 +24,7 @@ extension ReactionKernel {
     let interleukin10 = saturation(before.interleukin10, k.interleukin10Half)
     let opposition = 1 + before.cytokine * (1 / k.cytokineHalf)
     let toRepair = timeStep * k.toRepair * (interleukin10 / opposition)
-    let drive = pointwiseMin(stress.debrisSignal + before.haemorrhage, Lanes(repeating: 1))
+    let drive = Lanes.smaller(stress.debrisSignal + before.haemorrhage, Lanes(repeating: 1))
     let toInflammatory = timeStep * k.toInflammatory * drive
     let staying = 1 + timeStep * k.macrophageLoss
 
@@ -43,9 +43,9 @@ extension ReactionKernel {
   @inline(__always)
   func advanceVessels(_ v: inout TissueLanes, before: TissueLanes, stress: Stress) {
     let k = kinetics.vessels
-    let failing = k.lossByBlood * before.haemorrhage + k.lossByCytokine * stress.cytokineSignal
+    let failing = k.lossByBlood * before.haemorrhage + k.lossByCytokine * stress.cytokine
     let growing = k.regrowth * before.sprouts
-    let bed = pointwiseMax(1 - before.cavity, .zero)
+    let bed = Lanes.larger(1 - before.cavity, .zero)
     v.perfusion = (before.perfusion + timeStep * (growing * bed)) / (1 + timeStep * (failing + growing))
     let bleeding = k.bloodFromVessels * failing * v.perfusion
     v.haemorrhage = (before.haemorrhage + timeStep * bleeding) / (1 + timeStep * k.bloodClearance)

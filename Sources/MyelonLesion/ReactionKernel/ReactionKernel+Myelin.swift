@@ -5,9 +5,11 @@ extension ReactionKernel {
   /// - own myelin of uncut axons: `dm/dt = -(μ_O d_O + μ_m M₁) m`
   /// - remyelinated: `dr/dt = k_r Y (1 - m - r) - d_O r`
   /// - progenitors: `dP/dt = p_P s_J P (1 - P / P_max) + r_P (1 - P) - d_O P / 2 - differentiation`
-  /// - differentiation: `d_P P (1 - O) / ((1 + debris / K_d) (1 + S / K_S))`
+  /// - axons to serve: `1 - Z`
+  /// - differentiation: `d_P P (1 - Z - O) / ((1 + debris / K_d) (1 + S / K_S))` while positive
   /// - new oligodendrocytes: `dY/dt = differentiation - Y / τ - d_O Y`
-  /// - oligodendrocytes: `dO/dt = (Y / τ) (1 - O) - d_O O`
+  /// - oligodendrocytes: `dO/dt = (Y / τ) (1 - Z - O) - d_O O` while positive, and orphaned ones, those above
+  ///   `1 - Z`, die at `k_Ow`
   /// - degenerated axon parts: `dZ/dt = k_Z (1 - connected - Z)` while positive
   /// - debris: `+ w (lost myelin of living axons + myelin of degenerated ones) - (k_φ M + λ_d) debris`
   @inline(__always)
@@ -20,13 +22,14 @@ extension ReactionKernel {
     let demyelination = k.lossWithOligodendrocyte * rates.oligodendrocyte + k.stripping * before.inflammatory
     v.myelin = remaining(before.myelin, demyelination)
     let kept = remaining(before.remyelination, rates.oligodendrocyte)
-    let bare = pointwiseMax(1 - v.myelin - kept, .zero)
+    let bare = Lanes.larger(1 - v.myelin - kept, .zero)
     v.remyelination = kept + bare * leaving(k.remyelination * before.immatureOligodendrocytes)
 
-    let missing = pointwiseMax(1 - before.oligodendrocytes, .zero)
+    let served = 1 - before.degenerated
+    let missing = Lanes.larger(served - before.oligodendrocytes, .zero)
     let inhibition = (1 + before.debris * (1 / k.debrisHalf)) * (1 + before.cspg * (1 / k.cspgHalf))
     let differentiation = k.differentiation * missing / inhibition
-    let crowding = pointwiseMax(1 - before.progenitors * (1 / k.progenitorCapacity), .zero)
+    let crowding = Lanes.larger(1 - before.progenitors * (1 / k.progenitorCapacity), .zero)
     let division = k.progenitorDivision * stress.attractantSignal * crowding
     let gained = division * before.progenitors + k.progenitorReturn
     let lost = 0.5 * rates.oligodendrocyte + k.progenitorReturn + differentiation
@@ -37,10 +40,12 @@ extension ReactionKernel {
       (before.immatureOligodendrocytes + timeStep * committed)
       / (1 + timeStep * (k.maturation + rates.oligodendrocyte))
     let surviving = remaining(before.oligodendrocytes, rates.oligodendrocyte)
-    v.oligodendrocytes =
-      surviving + (1 - surviving) * leaving(k.maturation * v.immatureOligodendrocytes)
+    let vacancy = served - surviving
+    let recruited = Lanes.larger(vacancy, .zero) * leaving(k.maturation * v.immatureOligodendrocytes)
+    let orphaned = Lanes.larger(-vacancy, .zero) * leaving(Lanes(repeating: k.orphanDeath))
+    v.oligodendrocytes = surviving + recruited - orphaned
 
-    let cut = pointwiseMax(1 - before.connected - before.degenerated, .zero)
+    let cut = Lanes.larger(1 - before.connected - before.degenerated, .zero)
     let degenerating = cut * leaving(Lanes(repeating: k.wallerian))
     v.degenerated = before.degenerated + degenerating
 

@@ -9,13 +9,13 @@ extension ReactionKernel {
   func advanceScar(_ v: inout TissueLanes, before: TissueLanes, stress: Stress, rates: DeathRates) {
     let k = kinetics.scar
     let signal =
-      stress.cytokineSignal + stress.attractantSignal - stress.cytokineSignal * stress.attractantSignal
+      stress.cytokine + stress.attractantSignal - stress.cytokine * stress.attractantSignal
     let activation = k.activation * signal
     let resting =
       (before.restingAstrocytes + timeStep * k.rest * before.reactiveAstrocytes)
       / (1 + timeStep * (activation + rates.astrocyte))
     let density = (before.restingAstrocytes + before.reactiveAstrocytes) * (1 / k.capacity)
-    let division = k.proliferation * signal * pointwiseMax(1 - density, .zero)
+    let division = k.proliferation * signal * Lanes.larger(1 - density, .zero)
     let gained = activation * resting + division * before.reactiveAstrocytes
     v.restingAstrocytes = resting
     v.reactiveAstrocytes =
@@ -32,20 +32,20 @@ extension ReactionKernel {
   /// Fibrosis forms where tissue was torn, a cavity where
   /// macrophages have cleared it and no matrix holds. The four shares always sum to one.
   ///
-  /// - death: `d_T = g (d_N + d_A) / 2 + w (0.6 d_X + 0.4 d_A)`
+  /// - living share: `T* = g (N + A) / 2 + w (0.6 X + 0.4 A)`, with A at most 1
+  /// - death: `dT/dt = -k_T (T - T*)` while T is above T*, because dead cells take a day or so to fall apart
   /// - fibrosis: `k_F torn M`; cavitation: `k_K M (1 - E) / (1 + F / F_h)`
   /// - matrix: `dE/dt = k_E F (1 - E) - k_E M (1 - T) E`
   ///
   /// The weights are the shares of tissue volume: half of grey matter is neuropil, and axons with their myelin
   /// make up about 0.6 of white matter (assumed from textbook histology).
   @inline(__always)
-  func advanceTissueVolumes(
-    _ v: inout TissueLanes, before: TissueLanes, rates: DeathRates, grey: Lanes, white: Lanes
-  ) {
+  func advanceTissueVolumes(_ v: inout TissueLanes, before: TissueLanes, grey: Lanes, white: Lanes) {
     let k = kinetics.scar
-    let greyDeath = 0.5 * (rates.neuron + rates.astrocyte)
-    let whiteDeath = 0.6 * rates.axon + 0.4 * rates.astrocyte
-    v.tissue = remaining(before.tissue, grey * greyDeath + white * whiteDeath)
+    let astrocytes = Lanes.smaller(v.restingAstrocytes + v.reactiveAstrocytes, Lanes(repeating: 1))
+    let living = grey * 0.5 * (v.neurons + astrocytes) + white * (0.6 * v.axons + 0.4 * astrocytes)
+    let excess = Lanes.larger(before.tissue - living, .zero)
+    v.tissue = before.tissue - excess * leaving(Lanes(repeating: k.dissolution))
     let dead = before.necrosis + (before.tissue - v.tissue)
 
     let macrophages = before.inflammatory + before.repair

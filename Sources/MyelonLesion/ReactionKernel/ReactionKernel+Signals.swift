@@ -51,11 +51,11 @@ extension ReactionKernel {
     let vegfSource = vessels.vegfFromHypoxia * hypoxic + vessels.vegfFromRepair * v.repair
     v.vegf = updated(v.vegf, source: vegfSource, substances.vegf)
 
-    let leak = inflammation.oedemaRise * stress.cytokineSignal * v.perfusion
+    let leak = inflammation.oedemaRise * stress.cytokine * v.perfusion
     v.oedema = updated(v.oedema, source: leak, substances.oedema)
 
     v.damageSignal = (v.damageSignal + lostCells) / (1 + timeStep * inflammation.damageFading)
-    let attractant = inflammation.attractantRise * stress.cytokineSignal
+    let attractant = inflammation.attractantRise * stress.cytokine
     v.monocyteSignal =
       (v.monocyteSignal + timeStep * attractant) / (1 + timeStep * inflammation.attractantFading)
   }

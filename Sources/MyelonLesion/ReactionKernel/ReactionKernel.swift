@@ -21,13 +21,11 @@ struct ReactionKernel {
     var ischaemia: Lanes
     var excitotoxicity: Lanes
     var oxidation: Lanes
-    /// Cytokine toxicity (second-order Hill).
-    var cytokineToxicity: Lanes
-    /// Cytokine signal (first-order saturation).
-    var cytokineSignal: Lanes
-    /// Monocyte attractant signal (first-order saturation).
+    /// Cytokine toxicity and signal s_C.
+    var cytokine: Lanes
+    /// Monocyte attractant signal s_J.
     var attractantSignal: Lanes
-    /// Debris signal (first-order saturation).
+    /// Debris signal s_d.
     var debrisSignal: Lanes
   }
 
@@ -55,8 +53,8 @@ struct ReactionKernel {
     advanceInflammatoryCells(&v, before: before, stress: stress)
     advanceVessels(&v, before: before, stress: stress)
     advanceScar(&v, before: before, stress: stress, rates: rates)
-    advanceTissueVolumes(&v, before: before, rates: rates, grey: grey, white: white)
     advanceMyelin(&v, before: before, stress: stress, rates: rates, white: white)
+    advanceTissueVolumes(&v, before: before, grey: grey, white: white)
     return largestChange(from: before, to: v, grey: grey)
   }
 
@@ -64,17 +62,17 @@ struct ReactionKernel {
   @inline(__always)
   private func largestChange(from a: TissueLanes, to b: TissueLanes, grey: Lanes) -> Lanes {
     var change = magnitude(a.tissue - b.tissue)
-    change = pointwiseMax(change, magnitude(a.neurons - b.neurons) * grey)
-    change = pointwiseMax(change, magnitude(a.axons - b.axons))
-    change = pointwiseMax(change, magnitude(a.oligodendrocytes - b.oligodendrocytes))
-    change = pointwiseMax(change, magnitude(a.myelin - b.myelin))
-    change = pointwiseMax(change, magnitude(a.perfusion - b.perfusion))
-    change = pointwiseMax(change, magnitude(a.reactiveAstrocytes - b.reactiveAstrocytes))
-    change = pointwiseMax(change, magnitude(a.inflammatory - b.inflammatory))
-    change = pointwiseMax(change, magnitude(a.neutrophils - b.neutrophils))
-    change = pointwiseMax(change, magnitude(a.damageSignal - b.damageSignal))
+    change = Lanes.larger(change, magnitude(a.neurons - b.neurons) * grey)
+    change = Lanes.larger(change, magnitude(a.axons - b.axons))
+    change = Lanes.larger(change, magnitude(a.oligodendrocytes - b.oligodendrocytes))
+    change = Lanes.larger(change, magnitude(a.myelin - b.myelin))
+    change = Lanes.larger(change, magnitude(a.perfusion - b.perfusion))
+    change = Lanes.larger(change, magnitude(a.reactiveAstrocytes - b.reactiveAstrocytes))
+    change = Lanes.larger(change, magnitude(a.inflammatory - b.inflammatory))
+    change = Lanes.larger(change, magnitude(a.neutrophils - b.neutrophils))
+    change = Lanes.larger(change, magnitude(a.damageSignal - b.damageSignal))
     return change
   }
 
-  @inline(__always) private func magnitude(_ x: Lanes) -> Lanes { pointwiseMax(x, -x) }
+  @inline(__always) private func magnitude(_ x: Lanes) -> Lanes { Lanes.larger(x, -x) }
 }

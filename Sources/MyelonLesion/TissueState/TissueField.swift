@@ -92,4 +92,26 @@ public enum TissueField: Int, CaseIterable, Sendable {
     default: 0
     }
   }
+
+  /// Name in scenario files, volume files and tables, for example `reactive_astrocytes`.
+  public var name: String {
+    switch self {
+    case .inflammatoryMacrophages: "pro_inflammatory_macrophages"
+    case .progenitors: "oligodendrocyte_progenitors"
+    case .degenerated: "degenerated_axons"
+    case .connected: "connected_axons"
+    default:
+      String(describing: self).reduce(into: "") { text, character in
+        if character.isUppercase { text.append("_") }
+        text.append(character.lowercased())
+      }
+    }
+  }
+
+  /// The fields that most readers want as volumes.
+  public static let usual: [TissueField] = [
+    .tissue, .neurons, .axons, .myelin, .remyelination, .oligodendrocytes, .perfusion, .haemorrhage, .oedema,
+    .neutrophils, .inflammatoryMacrophages, .repairMacrophages, .reactiveAstrocytes, .cspg, .myelinDebris,
+    .necrosis, .fibrosis, .cavity,
+  ]
 }

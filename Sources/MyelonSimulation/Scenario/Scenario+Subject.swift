@@ -1,3 +1,5 @@
+import MyelonAnatomy
+
 extension Scenario {
   /// The injured person or animal.
   public struct Subject: Sendable, Hashable, Codable {
@@ -25,13 +27,8 @@ extension Scenario {
     }
   }
 
-  /// The animal whose cord is injured.
-  public enum Species: String, Sendable, Hashable, Codable, CaseIterable {
-    /// A person.
-    case human
-    /// A laboratory rat.
-    case rat
-  }
+  /// The animal whose cord is injured, as the anatomy knows it.
+  public typealias Species = MyelonAnatomy.Species
 
   /// Sex of the subject.
   public enum Sex: String, Sendable, Hashable, Codable, CaseIterable {

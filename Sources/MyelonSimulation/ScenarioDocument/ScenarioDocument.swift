@@ -63,7 +63,7 @@ struct ScenarioDocument {
           "the key is given more than once", found: ShownText.quoted(keys.first ?? ""))
         return nil
       } catch {
-        add(error)
+        add(error, lines: lines)
         return nil
       }
     }
@@ -90,18 +90,36 @@ struct ScenarioDocument {
   }
 
   /// Adds the finding for an error of the YAML library.
-  private func add(_ error: any Error) {
+  private func add(_ error: any Error, lines: [String]) {
+    let mark: Mark
+    var problem: String
     switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _):
-      findings.add(.syntax, line: line(of: mark), column: mark.column, "this is not valid YAML: \(problem)")
-    case YamlError.composer(_, let problem, let mark, _):
-      let isSecond = problem.contains("another document")
-      findings.add(
-        .syntax, line: line(of: mark), column: mark.column,
-        isSecond
-          ? "a second document starts here; a scenario file holds one" : "this is not valid YAML: \(problem)")
+    case YamlError.scanner(_, let text, let place, _), YamlError.parser(_, let text, let place, _),
+      YamlError.composer(_, let text, let place, _):
+      mark = place
+      problem = "this is not valid YAML (\(text))"
+      if text.contains("another document") {
+        problem = "a second document starts here; a scenario file holds one"
+      } else if text.contains("nesting level") {
+        problem = "this is nested too deep for a scenario"
+      }
     default:
-      findings.add(.syntax, line: nil, "this is not valid YAML: \(ShownText.plain("\(error)"))")
+      let text = ShownText.plain("\(error)")
+      findings.add(.syntax, line: nil, "this is not valid YAML (\(text))")
+      return
     }
+    let line = line(of: mark)
+    let found = lines.indices.contains(line - 1) ? lines[line - 1].trimmed(of: Self.marker) : ""
+    findings.add(
+      .syntax, line: line, column: mark.column, problem,
+      found: found.isEmpty ? "the end of a group" : ShownText.quoted(found))
+  }
+}
+
+extension String {
+  /// The text without surrounding blanks and without any marker.
+  fileprivate func trimmed(of marker: Unicode.Scalar) -> String {
+    let clean = String(String.UnicodeScalarView(unicodeScalars.filter { $0 != marker }))
+    return String(clean.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

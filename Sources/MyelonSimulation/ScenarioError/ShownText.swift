@@ -30,7 +30,7 @@ enum ShownText {
   static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
     switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: return false
+    case .control, .lineSeparator, .paragraphSeparator, .surrogate: return false
     default: return true
     }
   }

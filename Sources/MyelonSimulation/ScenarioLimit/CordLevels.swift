@@ -1,6 +1,9 @@
+import MyelonAnatomy
+
 /// Segment names and the narrowest diameter per segment, as far as checking a scenario needs them.
 ///
-/// A small table of its own, so that a file can be checked without building an anatomy.
+/// A small table of its own, so that a file is checked at once, without solving an anatomy's regions; a test
+/// holds it against the anatomy.
 enum CordLevels {
   /// Names of all segments of a species, rostral to caudal.
   ///

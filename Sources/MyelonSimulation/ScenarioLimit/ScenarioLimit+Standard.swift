@@ -1,3 +1,5 @@
+// The ranges are assumed, because no source states them: each is wide enough for every use known to the authors
+// and narrow enough to catch a slipped unit or decimal point. The reason that a user reads stands with each.
 extension ScenarioLimit {
   // MARK: - Subject
 

@@ -1,3 +1,4 @@
+import MyelonAnatomy
 import MyelonLesion
 import MyelonQuantities
 
@@ -35,7 +36,8 @@ extension ScenarioReader {
     let depth = takesPlacement ? source["depth"].flatMap { automatic($0) ? nil : $0.number(.offset) } : nil
     let length =
       takesPlacement
-      ? source["length"].flatMap { automatic($0) ? nil : $0.quantity(as: .length, .struckLength) } : nil
+      ? source["length"].flatMap { automatic($0) ? nil : $0.quantity(as: .length, .struckLength, or: "auto") }
+      : nil
     let details = self.mechanism(mechanism, from: source)
     guard let level, let details else { return nil }
     return Injury(mechanism: details, level: level, laterality: laterality, depth: depth, length: length)

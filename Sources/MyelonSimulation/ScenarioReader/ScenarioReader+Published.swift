@@ -1,3 +1,5 @@
+import MyelonAnatomy
+
 extension ScenarioReader {
   private static let publishedKeys = [
     "measure", "day", "mean", "spread", "spread-is", "unit", "source", "provenance", "note",

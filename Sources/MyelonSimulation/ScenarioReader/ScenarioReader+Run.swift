@@ -49,7 +49,7 @@ extension ScenarioReader {
 
   private func window(_ value: ScenarioValue) -> Scenario.Window? {
     if value.scalarText == "auto" { return .automatic }
-    return value.quantity(as: .length, .window).map { .length($0) }
+    return value.quantity(as: .length, .window, or: "auto").map { .length($0) }
   }
 
   /// Reads `visits`: days after injury, ascending, none beyond the run.

@@ -43,7 +43,7 @@ extension ScenarioTemplate {
 
     run:
       days: 365                    # simulated time, 1 to 3650 days
-      voxel: 0.5 mm                # edge of a voxel, 0.05 to 2 mm; halving it costs about ten times the time
+      voxel: 0.5 mm                # edge of a voxel, 0.05 to 2 mm; half as large means eight times as many
       seed: 1                      # the same seed gives the same bits, with any number of threads
       visits: [1, 3, 7, 14, 28, 84, 168, 365]   # days of the examinations
       examiner-noise: on           # the error with which examiners record a score

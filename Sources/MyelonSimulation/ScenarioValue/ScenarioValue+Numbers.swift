@@ -38,8 +38,16 @@ extension ScenarioValue {
   }
 
   /// A quantity with its unit, in the working unit of its dimension.
-  func quantity(as dimension: MyelonQuantities.Unit.Dimension, _ limit: ScenarioLimit) -> Double? {
-    guard let quantity = quantity(as: dimension) else { return nil }
+  ///
+  /// - Parameters:
+  ///   - dimension: what it must measure.
+  ///   - limit: the range it must lie in.
+  ///   - word: a word that the caller takes instead of a quantity, for messages.
+  /// - Returns: the value, or nil with a finding.
+  func quantity(
+    as dimension: MyelonQuantities.Unit.Dimension, _ limit: ScenarioLimit, or word: String? = nil
+  ) -> Double? {
+    guard let quantity = quantity(as: dimension, or: word) else { return nil }
     let isBare = quantity.unit.symbol == "fraction" && !scalarText.contains("fraction")
     let hint =
       isBare && quantity.magnitude > 1 ? " (without a unit a fraction of one; write per cent as %)" : ""
@@ -47,9 +55,10 @@ extension ScenarioValue {
   }
 
   /// A quantity with its unit, as written.
-  func quantity(as dimension: MyelonQuantities.Unit.Dimension) -> Quantity? {
+  func quantity(as dimension: MyelonQuantities.Unit.Dimension, or word: String? = nil) -> Quantity? {
     let symbols = MyelonQuantities.Unit.all.filter { $0.dimension == dimension }.map(\.symbol)
-    let allowed = "a number with one of \(symbols.joined(separator: ", "))"
+    let instead = word.map { ", or \($0)" } ?? ""
+    let allowed = "a number with one of \(symbols.joined(separator: ", "))\(instead)"
     guard let (text, _) = scalar("a number with a unit") else { return nil }
     do {
       return try Quantity(text, as: dimension)
@@ -57,7 +66,8 @@ extension ScenarioValue {
       let found = ShownText.quoted(text)
       switch error {
       case .notANumber:
-        add(.wrongType, "a number with a unit is required", found: found, allowed: allowed)
+        let nearest = word.flatMap { SuggestedName.of(text, in: [$0]) }
+        add(.wrongType, "a number with a unit is required", found: found, allowed: allowed, nearest: nearest)
       case .missingUnit:
         add(.wrongUnit, "the unit is missing", found: found, allowed: allowed)
       case .wrongDimension(_, let wrong, let required):
@@ -78,7 +88,7 @@ extension ScenarioValue {
     if case .scalar(let text, isPlain: true) = node.content, let number = Self.number(in: text) {
       return number
     }
-    return quantity(as: .time).map { $0.workingValue / 24 }
+    return quantity(as: .time, or: "a bare number of days").map { $0.workingValue / 24 }
   }
 
   /// The number when it lies in the range; a finding with the reason otherwise.

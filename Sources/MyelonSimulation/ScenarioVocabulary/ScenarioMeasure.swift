@@ -1,3 +1,5 @@
+import MyelonAnatomy
+
 /// A measure of which published results may be set beside the simulated ones.
 public struct ScenarioMeasure: Sendable, Hashable, Codable {
   /// Name in scenario files, such as `BBB`.
@@ -29,8 +31,6 @@ public struct ScenarioMeasure: Sendable, Hashable, Codable {
   public static let standard: [ScenarioMeasure] = [
     ScenarioMeasure("BBB", unit: "points", range: 0...21, species: .rat),
     ScenarioMeasure("spared_white_matter", unit: "%", range: 0...100),
-    ScenarioMeasure("spared_axons", unit: "%", range: 0...100),
-    ScenarioMeasure("surviving_neurons", unit: "%", range: 0...100),
     ScenarioMeasure("lesion_volume", unit: "mm3", range: 0...100_000),
     ScenarioMeasure("cavity_volume", unit: "mm3", range: 0...100_000),
     ScenarioMeasure("lesion_length", unit: "mm", range: 0...500),

@@ -1,3 +1,5 @@
+import MyelonLesion
+
 /// The names that a scenario file may use for fields of the tissue and for published measures.
 ///
 /// The reader takes the vocabulary as a parameter, because which fields exist is known to the model and not
@@ -24,11 +26,6 @@ public struct ScenarioVocabulary: Sendable, Hashable {
 
   /// The fields and measures of this version of the model.
   public static let standard = ScenarioVocabulary(
-    fields: standardFields, defaultFields: standardFields, measures: ScenarioMeasure.standard)
-
-  private static let standardFields = [
-    "neurons", "axons", "myelin", "oligodendrocytes", "perfusion", "pro_inflammatory_macrophages",
-    "repair_macrophages", "reactive_astrocytes", "cspg", "fibrosis", "cavity", "haemorrhage", "myelin_debris",
-    "tissue",
-  ]
+    fields: TissueField.allCases.map(\.name), defaultFields: TissueField.usual.map(\.name),
+    measures: ScenarioMeasure.standard)
 }

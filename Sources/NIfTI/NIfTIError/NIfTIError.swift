@@ -75,10 +75,10 @@ extension NIfTIError: CustomStringConvertible {
     case .unknownExtension(let path):
       "The file name must end in .nii or .nii.gz, found \(path)."
     case .unwritable(let path, let reason):
-      "Cannot write \(path): \(reason). Nothing was left under that name."
+      "Cannot write \(path): \(reason). What stood under that name is unchanged."
     case .diskFull(let path, let written):
-      "The disk was full after \(written) bytes of \(path): free some space and run again. Nothing was left "
-        + "under that name."
+      "The disk was full after \(written) bytes of \(path): free some space and run again. What stood "
+        + "under that name is unchanged."
     case .invalidAxisCodes(let found):
       "Axis codes are three letters, one each of L/R, P/A and I/S, as in LPI; found \"\(found)\"."
     case .notFinite(let value, let index):

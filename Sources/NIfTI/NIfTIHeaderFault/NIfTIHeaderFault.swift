@@ -22,7 +22,7 @@ public enum NIfTIHeaderFault: Sendable, Hashable {
   case scaling(slope: String, intercept: String)
   /// `xyzt_units` holds codes the standard does not define.
   case units(code: Int)
-  /// `sform_code` or `qform_code` is negative.
+  /// `sform_code` or `qform_code` is negative, or larger than NIfTI-1 can hold.
   case transformCode(sform: Int, qform: Int)
   /// The transform the header selects has an entry that is not finite.
   case affineNotFinite(source: String)
@@ -58,7 +58,7 @@ extension NIfTIHeaderFault: CustomStringConvertible {
     case .units(let code):
       "xyzt_units must hold a known length and time unit, found code \(code)"
     case .transformCode(let sform, let qform):
-      "sform_code and qform_code must not be negative, found \(sform) and \(qform)"
+      "sform_code and qform_code must be 0 to 32767, found \(sform) and \(qform)"
     case .affineNotFinite(let source):
       "the \(source) must be finite: repair the header"
     case .affineSingular(let source):

@@ -5,7 +5,8 @@ extension NIfTIVolume {
   ///
   /// Values are stored unscaled; whole-number types refuse values they cannot hold exactly. The sform is always
   /// set from `affine`, the qform where the axes are not sheared; both in Float32, so the affine comes back
-  /// rounded to seven digits. Description and intent name are cut to 79 and 15 bytes. The file appears under
+  /// rounded to seven digits. (The qform of a rotation near, but not at, a half turn is coarser: the format
+  /// leaves one part of the quaternion to `sqrt(1 - b2 - c2 - d2)`, good to 3e-4 there.) Description and intent name are cut to 79 and 15 bytes. The file appears under
   /// its name only when it is whole: bytes go to a temporary file beside it, which is flushed and renamed, and
   /// removed when anything fails. Equal volumes give equal bytes for one build of zlib.
   ///
@@ -92,6 +93,10 @@ extension NIfTIVolume {
     let other = [header.timeOffset, header.displayMinimum, header.displayMaximum]
     if !other.allSatisfy({ Float($0).isFinite }) {
       reasons.append("time offset and display range must be finite in Float32, found \(other)")
+    }
+    let codes = [header.sformCode, header.qformCode, header.intentCode]
+    if codes.contains(where: { Int16(exactly: $0) == nil }) {
+      reasons.append("sform, qform and intent codes must fit Int16, found \(codes)")
     }
     guard reasons.isEmpty else { throw .invalidVolume(reasons: reasons) }
   }

@@ -1,0 +1,114 @@
+import Foundation
+import MyelonAnatomy
+import MyelonFields
+import MyelonLesion
+import MyelonRecovery
+
+/// Runs one arm: lets its cord live, samples it, examines it at visits, keeps checkpoints.
+struct ArmSimulation {
+  let plan: RunPlan
+  let cord: CordModel
+  let index: Int
+  let directory: RunDirectory
+  let identity: String
+  let model: LesionModel
+  let recorder: SeriesRecorder
+  let examiner: VisitExaminer
+  private(set) var series: SeriesTable
+  private(set) var visits: [VisitRecord] = []
+  private var lastCheckpoint = Date()
+
+  /// Seconds of wall time between two checkpoints.
+  private static let checkpointInterval = 20.0
+
+  init(plan: RunPlan, cord: CordModel, index: Int, directory: RunDirectory, identity: String) throws {
+    self.plan = plan
+    self.cord = cord
+    self.index = index
+    self.directory = directory
+    self.identity = identity
+    let species = plan.scenario.subject.species
+    model = try plan.makeModel(
+      of: plan.scenario.arms[index], cord: cord, executor: SlabExecutor(threads: plan.threads))
+    recorder = SeriesRecorder(species: species, parameters: plan.parameters, cord: cord)
+    examiner = VisitExaminer(species: species, parameters: plan.parameters)
+    series = SeriesTable(columns: recorder.columns)
+  }
+
+  /// Continues from a checkpoint of this arm.
+  mutating func restore(_ checkpoint: Checkpoint, payload: Data) throws {
+    guard payload.count == model.checkpointByteCount else {
+      throw RunError.damagedCheckpoint(path: directory.checkpoint, problem: "it belongs to another grid")
+    }
+    try payload.withUnsafeBytes { try model.restore(clock: checkpoint.clock, bytes: $0) }
+    series = checkpoint.series
+    visits = checkpoint.visits
+  }
+
+  /// Runs to the last sample.
+  ///
+  /// - Parameters:
+  ///   - progress: called after each step.
+  ///   - shouldStop: asked after each step; true stops the arm and leaves a checkpoint.
+  /// - Returns: true when the arm has ended, false when it was stopped.
+  mutating func run(progress: (RunProgress) -> Void, shouldStop: () -> Bool) throws -> Bool {
+    let samples = plan.sampleSeconds
+    let visitSeconds = plan.scenario.run.visits.map(RunPlan.seconds)
+    for second in samples.dropFirst(series.rows.count) {
+      let finished = try model.advance(to: second) { clock in
+        progress(report(clock))
+        if shouldStop() { return false }
+        if Date().timeIntervalSince(lastCheckpoint) > Self.checkpointInterval {
+          try writeCheckpoint()
+          lastCheckpoint = Date()
+        }
+        return true
+      }
+      guard finished else {
+        try writeCheckpoint()
+        return false
+      }
+      series.append(recorder.row(of: model))
+      if let visit = visitSeconds.firstIndex(of: second) { try record(visit: visit) }
+    }
+    return true
+  }
+
+  private func report(_ clock: LesionClock) -> RunProgress {
+    RunProgress(
+      arm: plan.scenario.arms[index].name, armIndex: index, armCount: plan.scenario.arms.count,
+      steps: clock.steps,
+      day: clock.days, lastDay: plan.scenario.run.days)
+  }
+
+  private func writeCheckpoint() throws {
+    try Checkpoint.write(
+      model, identity: identity, arm: index, series: series, visits: visits, to: directory.checkpoint)
+  }
+
+  /// Examines the subject and keeps snapshots of the fields.
+  private mutating func record(visit: Int) throws {
+    visits.append(
+      try examiner.visit(
+        day: plan.scenario.run.visits[visit], of: model, stream: plan.examinerStream(visit: visit)))
+    for field in TissueField.allCases {
+      let values = model.state.values(field)
+      if let voxel = values.firstIndex(where: { !$0.isFinite }) {
+        throw RunError.notFinite(field: field.name, voxel: voxel, day: model.clock.days)
+      }
+    }
+    for field in plan.fields {
+      try WholeFile.write(
+        [UnsafeRawBufferPointer(model.state.values(field))],
+        to: directory.snapshot(arm: index, visit: visit, field: field.name))
+    }
+  }
+}
+
+extension RunPlan {
+  /// Fields to be written as volumes.
+  var fields: [TissueField] {
+    let names = Set(scenario.outputs.fieldNames(in: .standard))
+    return TissueField.allCases.filter { names.contains($0.name) }
+  }
+}

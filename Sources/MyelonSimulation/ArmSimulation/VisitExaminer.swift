@@ -1,0 +1,52 @@
+import ISNCSCI
+import MyelonAnatomy
+import MyelonLesion
+import MyelonQuantities
+import MyelonRandom
+import MyelonRecovery
+
+/// Examines the subject at a visit: ISNCSCI for people, open-field locomotion for rats.
+struct VisitExaminer {
+  private let humanFunction: HumanFunction?
+  private let recorder: ExaminationRecorder?
+  private let ratLocomotion: RatLocomotion?
+
+  init(species: Species, parameters: ParameterTable) {
+    humanFunction = species == .human ? HumanFunction(parameters) : nil
+    recorder = species == .human ? ExaminationRecorder(parameters) : nil
+    ratLocomotion = species == .rat ? RatLocomotion(parameters) : nil
+  }
+
+  /// The record of a visit.
+  ///
+  /// - Parameters:
+  ///   - day: day after injury.
+  ///   - model: the cord at that day.
+  ///   - stream: the examiner's random stream, or nil for an examiner without error.
+  func visit(day: Double, of model: LesionModel, stream: RandomStream?) throws -> VisitRecord {
+    var errors = stream
+    if let humanFunction, let recorder {
+      let state = humanFunction.state(of: model)
+      var none: RandomStream?
+      let noiseFree = try recorder.examination(of: state, stream: &none)
+      let examination = try recorder.examination(of: state, stream: &errors)
+      return VisitRecord(
+        day: day, examination: examination, classification: examination.classified(),
+        noiseFreeExamination: noiseFree, details: details(state))
+    }
+    guard let ratLocomotion else { return VisitRecord(day: day) }
+    let found = ratLocomotion.score(of: model, stream: &errors)
+    return VisitRecord(day: day, locomotion: found.score, details: ["locomotor_drive": found.drive])
+  }
+
+  /// Drive of every key muscle, as `drive_right_C5`.
+  private func details(_ state: FunctionalState) -> [String: Double] {
+    var details: [String: Double] = [:]
+    for (side, name) in ["right", "left"].enumerated() {
+      for (muscle, level) in SpinalLevel.keyMuscles.enumerated() {
+        details["drive_\(name)_\(level.key)"] = state.drive[side][muscle]
+      }
+    }
+    return details
+  }
+}

@@ -1,0 +1,67 @@
+import MyelonAnatomy
+import MyelonFields
+import MyelonLesion
+import MyelonQuantities
+
+extension RunPlan {
+  /// Where the anatomy comes from, in words for the record.
+  public var anatomySource: String {
+    if let anatomyDirectory { return "PAM50 template read from \(anatomyDirectory)" }
+    return "parametric \(anatomy.species.rawValue) cord"
+  }
+
+  /// Position of an injury's epicentre: the middle of its segment, mm from the rostral end of C1.
+  public func epicentre(of injury: Injury) throws -> Double {
+    try anatomy.position(ofSegment: injury.level)
+  }
+
+  /// Rostral and caudal end of the window that an injury needs, mm.
+  ///
+  /// On each side of the epicentre: half of the struck length, three and a half standard deviations of the strain
+  /// beyond it (a thousandth of its peak), and a margin for what spreads. The margin is four anteroposterior
+  /// diameters, assumed because oedema reaches about that far beyond the lesion before it fades.
+  public func window(of injury: Injury) throws -> ClosedRange<Double> {
+    let centre = try epicentre(of: injury)
+    let diameter = anatomy.crossSection(atZ: centre).anteroposterior
+    let half: Double
+    switch scenario.run.window {
+    case .length(let length): half = 0.5 * length
+    case .automatic:
+      let struck = injury.length ?? parameters["impact_length"] * diameter
+      half = 0.5 * struck + 3.5 * parameters["impact_axial_spread"] * diameter + 4 * diameter
+    }
+    return max(0, centre - half)...min(anatomy.length, centre + half)
+  }
+
+  /// One window that holds the injuries of all arms, so that arms share a grid and can be compared voxel by voxel.
+  public func commonWindow() throws -> ClosedRange<Double> {
+    let windows = try scenario.arms.map { try window(of: scenario.injury(of: $0)) }
+    let low = windows.map(\.lowerBound).min() ?? 0
+    let high = windows.map(\.upperBound).max() ?? anatomy.length
+    return low...high
+  }
+
+  /// The voxel model of the intact cord.
+  public func makeCord(executor: SlabExecutor) throws -> CordModel {
+    let window = try commonWindow()
+    if let anatomyDirectory {
+      let template = try PAM50Anatomy(directory: anatomyDirectory)
+      let end = min(window.upperBound, template.coveredTo)
+      return try template.cordModel(
+        from: window.lowerBound, to: end, spacing: scenario.run.voxel, executor: executor)
+    }
+    return try CordModel(
+      anatomy: anatomy, from: window.lowerBound, to: window.upperBound, spacing: scenario.run.voxel,
+      executor: executor)
+  }
+
+  /// The injured cord of an arm at the moment of injury.
+  func makeModel(of arm: Scenario.Arm, cord: CordModel, executor: SlabExecutor) throws -> LesionModel {
+    let injury = scenario.injury(of: arm)
+    let primary = try PrimaryInjury(
+      injury, cord: cord, epicentre: try epicentre(of: injury), table: parameters, severity: severity)
+    return try LesionModel(
+      cord: cord, primary: primary, parameters: parameters,
+      tolerance: scenario.run.timeStepTolerance ?? LesionClock.standardTolerance, executor: executor)
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import MyelonAnatomy
+import MyelonFields
+import MyelonLesion
+import MyelonQuantities
+import MyelonRandom
+import MyelonRecovery
+
+/// A scenario with everything it leaves open decided: species, parameters, window, threads, sampling times.
+///
+/// Two runs of equal plans give the same bits; `threads` is the one entry that changes nothing but speed.
+public struct RunPlan: Sendable {
+  /// The scenario.
+  public let scenario: Scenario
+  /// Path of its file as given.
+  public let scenarioPath: String
+  /// All parameters in force.
+  public let parameters: ParameterTable
+  /// Directory of the PAM50 template, or nil for the parametric anatomy.
+  public let anatomyDirectory: String?
+  /// Threads to use.
+  public let threads: Int
+  /// The parametric cord of the species: segment names and positions, and the anatomy unless PAM50 is read.
+  public let anatomy: CordAnatomy
+
+  /// Decides what a scenario leaves open.
+  ///
+  /// - Parameters:
+  ///   - scenario: a checked scenario.
+  ///   - scenarioPath: path of its file, for messages and records.
+  ///   - anatomyDirectory: directory of the PAM50 template given on the command line, or nil.
+  ///   - threads: threads to use, or nil for the scenario's choice or the machine's number of cores.
+  /// - Throws: `ScenarioError` for a parameter that the model does not take, `RunError` when the anatomy and the
+  ///   subject do not go together.
+  public init(
+    scenario: Scenario, scenarioPath: String, anatomyDirectory: String? = nil, threads: Int? = nil
+  ) throws {
+    self.scenario = scenario
+    self.scenarioPath = scenarioPath
+    let species = scenario.subject.species
+    parameters = try scenario.overriding(Self.table(for: species), file: scenarioPath)
+    anatomy = CordAnatomy.standard(species)
+    self.threads = threads ?? scenario.run.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    self.anatomyDirectory = try Self.directory(scenario, commandLine: anatomyDirectory)
+  }
+
+  /// Every parameter of the model for a species.
+  public static func table(for species: Species) -> ParameterTable {
+    LesionParameters.table(for: species).appending(RecoveryParameters.table(for: species))
+  }
+
+  private static func directory(_ scenario: Scenario, commandLine: String?) throws(RunError) -> String? {
+    var directory = commandLine
+    if case .pam50(let named) = scenario.anatomy {
+      directory = commandLine ?? named
+      guard directory != nil else { throw .anatomyDirectoryMissing }
+    }
+    if directory != nil, scenario.subject.species != .human {
+      throw .anatomyOfOtherSpecies(required: scenario.subject.species.rawValue)
+    }
+    return directory
+  }
+
+  /// Times at which the series is sampled, in seconds: dense at first, and at every visit.
+  public var sampleSeconds: [Int] {
+    let hours = [0.0, 1, 3, 6, 12]
+    let days = [
+      1.0, 1.5, 2, 3, 4, 5, 7, 10, 14, 17, 21, 28, 35, 42, 49, 56, 63, 70, 84, 98, 112, 140, 168, 210, 252,
+      300, 365,
+    ]
+    let yearly = stride(from: 455.0, through: max(455, scenario.run.days), by: 90)
+    let all = hours.map { $0 / 24 } + days + Array(yearly) + scenario.run.visits + [scenario.run.days]
+    let limit = Self.seconds(scenario.run.days)
+    return Set(all.map(Self.seconds)).filter { $0 <= limit }.sorted()
+  }
+
+  /// Days as whole seconds.
+  static func seconds(_ days: Double) -> Int { Int((days * 86_400).rounded()) }
+
+  /// The individual's deviation of severity: the same person in every arm.
+  var severity: Double {
+    guard scenario.run.individualVariation else { return 1 }
+    var stream = RandomStream(seed: scenario.run.seed, entity: StreamEntity.individual.rawValue)
+    return stream.logNormal(median: 1, variation: parameters["individual_variation"])
+  }
+
+  /// The examiner's stream at a visit: the same examiner, with the same error, in every arm.
+  func examinerStream(visit: Int) -> RandomStream? {
+    guard scenario.run.examinerNoise else { return nil }
+    return RandomStream(
+      seed: scenario.run.seed, entity: StreamEntity.examiner.rawValue, step: UInt32(truncatingIfNeeded: visit)
+    )
+  }
+}
+
+/// What draws random numbers in a run.
+enum StreamEntity: UInt32 {
+  /// The individual's deviation from the typical subject.
+  case individual = 1
+  /// The examiner's error.
+  case examiner = 2
+}

@@ -1,0 +1,71 @@
+import Foundation
+import MyelonAnatomy
+import MyelonFields
+import MyelonLesion
+import NIfTI
+
+extension Simulation {
+  /// Joins the snapshots of the visits to one 4-D volume a field and arm, and writes the intact cord.
+  func writeVolumes(_ arms: [ArmRecord], cord: CordModel) throws {
+    try directory.writeAnatomy(cord)
+    for (index, arm) in arms.enumerated() where !arm.volumes.isEmpty {
+      try directory.make(directory.file(arm.slug))
+      for field in plan.fields {
+        guard let name = arm.volumes[field.name] else { continue }
+        let volume = try joinedVolume(field, arm: index, visits: arm.visits.count, cord: cord)
+        try volume.write(to: directory.file(name), compressionLevel: 4)
+      }
+    }
+  }
+
+  private func joinedVolume(
+    _ field: TissueField, arm: Int, visits: Int, cord: CordModel
+  ) throws -> NIfTIVolume {
+    let count = cord.grid.count
+    var voxels: [Float] = []
+    voxels.reserveCapacity(count * visits)
+    for visit in 0..<visits {
+      let path = directory.snapshot(arm: arm, visit: visit, field: field.name)
+      let data: Data
+      do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
+        throw RunError.notRead(path: path, reason: error.localizedDescription)
+      }
+      guard data.count == count * MemoryLayout<Float>.stride else {
+        throw RunError.damagedCheckpoint(path: path, problem: "a snapshot of another size")
+      }
+      data.withUnsafeBytes { bytes in
+        for (voxel, value) in bytes.bindMemory(to: Float.self).enumerated() {
+          // Outside the cord there is nothing: zero, whatever the padding of the model holds.
+          voxels.append(cord.cordFraction[voxel] > 0 ? value : 0)
+        }
+      }
+    }
+    var dimensions = [cord.grid.nx, cord.grid.ny, cord.grid.nz]
+    if visits > 1 { dimensions.append(visits) }
+    var volume = NIfTIVolume(
+      dimensions: dimensions, voxels: voxels, affine: CordModel.affine(of: cord.grid))
+    volume.header.intentName = String(field.name.prefix(15))
+    volume.header.description = "Myelon \(ProgramVersion.current) \(field.name), one volume a visit"
+    return volume
+  }
+}
+
+extension ArmSimulation {
+  /// The record of an arm that has ended.
+  func record() throws -> ArmRecord {
+    let arm = plan.scenario.arms[index]
+    let slug = Self.slug(of: index, in: plan.scenario)
+    let volumes = plan.fields.map { ($0.name, "\(slug)/\($0.name).nii.gz") }
+    return ArmRecord(
+      name: arm.name, slug: slug, injury: plan.scenario.injury(of: arm),
+      epicentre: try plan.epicentre(of: plan.scenario.injury(of: arm)), series: series, visits: visits,
+      volumes: Dictionary(uniqueKeysWithValues: volumes), published: arm.published)
+  }
+
+  /// Folder of an arm: its name made fit for a directory, with its number where two arms would share one.
+  static func slug(of index: Int, in scenario: Scenario) -> String {
+    let slugs = scenario.arms.map { Scenario.directoryName(for: $0.name) }
+    let slug = slugs[index]
+    return slugs.filter { $0 == slug }.count > 1 ? "\(slug)-\(index + 1)" : slug
+  }
+}

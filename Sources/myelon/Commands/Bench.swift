@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import MyelonFields
+import MyelonSimulation
+
+/// Measures speed beside the machine's memory bandwidth.
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measure the speed of diffusion, reactions and a patient-year beside the memory bandwidth.",
+    discussion: "Example: myelon bench --threads 2 (use a release build)")
+
+  @Option(help: "Threads to use; default: all cores.")
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(help: "Leave out the patient-year at 0.25 mm, which takes the longest.")
+  var quick = false
+
+  func validate() throws {
+    guard threads >= 1 else { throw ValidationError("--threads must be at least 1; found \(threads).") }
+  }
+
+  func run() throws {
+    try Console.run {
+      let diffusion = DiffusionBenchmark.measure(threads: threads)
+      Console.print(
+        String(format: "threads %d, in-place scale %.1f GB/s", threads, diffusion.bandwidth / 1e9))
+      Console.print(
+        String(
+          format: "two-pass limit of a diffusion step %.2f G voxel-substances/s", diffusion.twoPassLimit / 1e9
+        ))
+      for case let result in diffusion.throughputs {
+        Console.print(
+          String(
+            format:
+              "diffusion %d^3  %@ coefficients  %d substance%@  %.2f G voxel-substances/s  %.0f %% of the limit",
+            diffusion.side, result.isVarying ? "per-voxel" : "constant ", result.substances,
+            result.substances == 1 ? " " : "s", result.rate / 1e9, 100 * result.fractionOfLimit))
+      }
+      for voxel in quick ? [1, 0.5] : [1, 0.5, 0.25] {
+        let year = try PatientYear.measure(voxel: voxel, threads: threads)
+        Console.print(
+          String(
+            format: "patient-year %.2f mm  %d voxels (%d cord)  %d steps  %.2f s  %.0f bytes a voxel",
+            voxel, year.voxels, year.cordVoxels, year.steps, year.wall, year.bytesPerVoxel))
+        Console.print(String(format: "  reactions %.0f M cord voxels/s", year.reactionRate / 1e6))
+      }
+    }
+  }
+}

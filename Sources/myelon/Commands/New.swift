@@ -1,0 +1,18 @@
+import ArgumentParser
+import MyelonSimulation
+
+/// Writes a commented scenario to standard output.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a scenario template with every key explained.",
+    discussion: "Example: myelon new human > my-patient.yaml")
+
+  @Argument(help: "What the scenario is about: human or rat.")
+  var subject: Subject = .human
+
+  enum Subject: String, ExpressibleByArgument, CaseIterable { case human, rat }
+
+  func run() {
+    Console.print(subject == .human ? ScenarioTemplate.human.text : ScenarioTemplate.rat.text)
+  }
+}

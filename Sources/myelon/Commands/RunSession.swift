@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import MyelonReport
+import MyelonSimulation
+
+/// Shows a run's progress, stops it on Ctrl-C, and writes its report when it has ended.
+struct RunSession {
+  let directory: RunDirectory
+
+  /// Runs `work` and reports on it.
+  func execute(_ work: ((RunProgress) -> Void, () -> Bool) throws -> Simulation.Outcome) throws {
+    let stop = StopSignal()
+    let display = ProgressDisplay()
+    let outcome: Simulation.Outcome
+    do {
+      outcome = try work({ display.show($0) }, { stop.isRequested })
+    } catch {
+      display.finish()
+      throw error
+    }
+    display.finish()
+    switch outcome {
+    case .stopped:
+      Console.remark("Stopped. Continue with: myelon resume \(directory.path)")
+      throw ExitCode.failure
+    case .finished(let record):
+      let path = try ReportWriter.write(record, directory: directory)
+      Console.remark(Self.summary(record))
+      Console.print(path)
+    }
+  }
+
+  private static func summary(_ record: RunRecord) -> String {
+    let wall = record.timings.values.reduce(0, +)
+    let steps = record.steps.values.reduce(0, +)
+    return String(
+      format: "%d arm%@, %d steps, %.1f s. Research software: it predicts nobody's outcome.",
+      record.arms.count,
+      record.arms.count == 1 ? "" : "s", steps, wall)
+  }
+}
+
+/// Writes the report of a finished run.
+enum ReportWriter {
+  /// Writes `report.html` into the run's directory and returns its path.
+  static func write(_ record: RunRecord, directory: RunDirectory) throws -> String {
+    let assets = ReportAssets.locate(
+      environmentValue: ProcessInfo.processInfo.environment["MYELON_ASSETS"],
+      executablePath: CommandLine.arguments.first, workingDirectory: FileManager.default.currentDirectoryPath)
+    let path = directory.file("report.html")
+    try RunReport(record: record, directory: directory.path, assets: assets).write(to: path)
+    return path
+  }
+}

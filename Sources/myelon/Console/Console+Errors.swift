@@ -1,0 +1,20 @@
+import MyelonAnatomy
+import MyelonLesion
+import MyelonQuantities
+import MyelonSimulation
+
+extension Console {
+  /// True for errors that the user's input caused, false for those of disk and program.
+  static func isBadInput(_ error: any Error) -> Bool {
+    switch error {
+    case is ScenarioError, is ParameterError, is InjuryError, is AnatomyError, is QuantityError: true
+    case let error as RunError:
+      switch error {
+      case .directoryInUse, .nothingToResume, .anatomyDirectoryMissing, .anatomyOfOtherSpecies, .otherVersion:
+        true
+      default: false
+      }
+    default: false
+    }
+  }
+}
