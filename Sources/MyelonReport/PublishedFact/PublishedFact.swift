@@ -18,16 +18,6 @@ struct PublishedFact {
   /// Anything that a reader must know before comparing, not escaped; may be empty.
   let note: String
 
-  init(_ result: PublishedResult) {
-    measure = result.measure
-    days = result.day...result.day
-    mean = result.mean
-    spread = result.spread
-    unit = result.unit
-    source = result.source
-    note = ""
-  }
-
   init(_ result: Scenario.PublishedResult) {
     measure = result.measure
     days = min(result.firstDay, result.lastDay)...max(result.firstDay, result.lastDay)
@@ -50,9 +40,8 @@ struct PublishedFact {
   /// The middle of the days.
   var day: Double { 0.5 * (days.lowerBound + days.upperBound) }
 
-  /// The results that belong to an arm: the scenario's, which say more, or else the record's.
+  /// The results that belong to an arm.
   static func results(of arm: ArmRecord, in scenario: Scenario) -> [PublishedFact] {
-    let named = scenario.arms.first { $0.name == arm.name }?.published ?? []
-    return named.isEmpty ? arm.published.map { PublishedFact($0) } : named.map { PublishedFact($0) }
+    arm.published.map { PublishedFact($0) }
   }
 }

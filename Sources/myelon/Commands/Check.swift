@@ -1,4 +1,5 @@
 import ArgumentParser
+import MyelonAnatomy
 import MyelonSimulation
 
 /// Validates a scenario file and writes nothing.

@@ -13,6 +13,6 @@ struct New: ParsableCommand {
   enum Subject: String, ExpressibleByArgument, CaseIterable { case human, rat }
 
   func run() {
-    Console.print(subject == .human ? ScenarioTemplate.human : ScenarioTemplate.rat)
+    Console.print(subject == .human ? ScenarioTemplate.human.text : ScenarioTemplate.rat.text)
   }
 }

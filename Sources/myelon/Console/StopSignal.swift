@@ -3,18 +3,23 @@ import Foundation
 import Synchronization
 
 /// Notices Ctrl-C and a polite kill, so that a run can stop at the end of a step and leave a checkpoint.
-final class StopSignal: Sendable {
-  private let requested = Atomic(false)
-  private let sources: [any DispatchSourceSignal & Sendable]
+final class StopSignal {
+  /// Raised by a signal's handler, read by the run.
+  private final class Flag: Sendable {
+    let isRaised = Atomic(false)
+  }
+
+  private let flag = Flag()
+  private let sources: [any DispatchSourceSignal]
 
   init() {
-    let numbers = [SIGINT, SIGTERM]
-    sources = numbers.map { number in
+    sources = [SIGINT, SIGTERM].map { number in
+      // The default action would end the program before the source sees the signal.
       signal(number, SIG_IGN)
       return DispatchSource.makeSignalSource(signal: number, queue: .global())
     }
     for source in sources {
-      source.setEventHandler { [requested = UnownedFlag(self)] in requested.raise() }
+      source.setEventHandler { [flag] in flag.isRaised.store(true, ordering: .relaxed) }
       source.resume()
     }
   }
@@ -24,14 +29,5 @@ final class StopSignal: Sendable {
   }
 
   /// True once a stop was asked for.
-  var isRequested: Bool { requested.load(ordering: .relaxed) }
-
-  fileprivate func raise() { requested.store(true, ordering: .relaxed) }
-}
-
-/// Lets the handler reach the flag without keeping it alive.
-private struct UnownedFlag: Sendable {
-  weak let flag: StopSignal?
-  init(_ flag: StopSignal) { self.flag = flag }
-  func raise() { flag?.raise() }
+  var isRequested: Bool { flag.isRaised.load(ordering: .relaxed) }
 }
