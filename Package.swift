@@ -114,6 +114,21 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "MyelonQuantitiesTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonAnatomy", "MyelonLesion", "MyelonRecovery", "MyelonTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "MyelonRandomTests", dependencies: ["MyelonRandom", "MyelonTestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "MyelonRecoveryTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
+        "MyelonRecovery", "MyelonTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "MyelonSimulationTests",
       dependencies: [
         "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion", "MyelonAnatomy",
