@@ -26,7 +26,7 @@ extension LesionParameters {
       Parameter(
         "demyelination_by_loss", "μ_O", 0.8, "-", 0.3...1, "myelin lost with its oligodendrocyte", clock),
       Parameter(
-        "demyelination_macrophage", "μ_m", 0.0002, "1/h", 0...0.003,
+        "demyelination_macrophage", "μ_m", 0.00005, "1/h", 0...0.003,
         "stripping of myelin by pro-inflammatory macrophages", clock),
       Parameter(
         "OPC_proliferation", "p_P", 0.008, "1/h", 0.002...0.03,
