@@ -49,7 +49,8 @@ let package = Package(
     .target(name: "MyelonSolvers", swiftSettings: kernel),
 
     // MARK: - Row 1
-    .target(name: "MyelonFields", dependencies: ["MyelonSolvers", "MyelonQuantities"], swiftSettings: kernel),
+    .target(
+      name: "MyelonFields", dependencies: ["MyelonSolvers", "MyelonQuantities"], swiftSettings: kernel),
     .target(name: "NIfTI", dependencies: ["CZlib"], swiftSettings: house),
 
     // MARK: - Row 2
@@ -142,6 +143,8 @@ let package = Package(
         "MyelonRecovery", "MyelonSimulation", "MyelonReport", "MyelonTestSupport",
       ],
       swiftSettings: house),
+    // Runs the built program as a process; depends on it so that it is built, and imports nothing of it.
+    .testTarget(name: "CommandLineTests", dependencies: ["myelon"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )
