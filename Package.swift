@@ -14,6 +14,8 @@ import PackageDescription
 //   row 9  myelon
 //   test   MyelonTestSupport
 
+/// The environment of the build.
+///
 /// Kernel targets are optimised in debug builds too, so that tests run kernels at release speed. AVX2 code is
 /// generated on x86-64 unless MYELON_PORTABLE is set; MYELON_SANITIZE switches all of it off.
 let environment = Context.environment
@@ -132,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "MyelonSimulationTests",
       dependencies: [
-        "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion", "MyelonAnatomy",
+        "MyelonRandom", "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion",
+        "MyelonAnatomy",
         "MyelonFields", "ISNCSCI", "NIfTI", "MyelonTestSupport",
       ],
       swiftSettings: house),

@@ -88,6 +88,8 @@ public struct RunDirectory: Sendable {
   ///   - type: what it must hold.
   ///   - path: the file.
   ///   - kind: what to call it in the error.
+  /// - Returns: the value.
+  /// - Throws: `RunError.notRead`.
   func decode<Value: Decodable>(
     _ type: Value.Type, from path: String, as kind: String
   ) throws(RunError) -> Value {
