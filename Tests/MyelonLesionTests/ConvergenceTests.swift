@@ -39,10 +39,12 @@ import Testing
   /// Spacing, and how far outcomes may lie from those at the finest.
   static let spacings = [0.4, 0.2, 0.1]
 
-  // Found, three days after 12.5 mm at T10: differences shrink for every outcome, with order 1.7 for sparing,
-  // lesion volume and drive, but only 0.4 for neurons lost. At 0.2 mm, the spacing of the example, sparing lies
-  // within 0.4 %, lesion volume 0.9 %, neurons lost 1.1 % and drive 3.9 % of 0.1 mm. Drive depends on where the
-  // few bundles of a tract fall, so it wavers at coarse spacings.
+  /// Three days after 12.5 mm at T10.
+  ///
+  /// Found: differences shrink for every outcome, with order 1.7 for sparing,
+  /// lesion volume and drive, but only 0.4 for neurons lost. At 0.2 mm, the spacing of the example, sparing lies
+  /// within 0.4 %, lesion volume 0.9 %, neurons lost 1.1 % and drive 3.9 % of 0.1 mm. Drive depends on where the
+  /// few bundles of a tract fall, so it wavers at coarse spacings.
   @Test func outcomesConvergeAsVoxelsShrink() throws {
     let outcomes = try Self.spacings.map { spacing in
       let model = try TestCord.rat(spacing: spacing, reach: 6).model(.moderateDrop)
@@ -57,9 +59,11 @@ import Testing
     }
   }
 
-  // A cut thinner than a voxel takes its axons in the whole voxel, whose white matter then dissolves. The lesion
-  // is too large by a length that shrinks with the voxel: 1.1, 1.9 and 3.0 mm3 were found at 0.15, 0.3 and
-  // 0.5 mm for a gap of 0.05 mm, which is 0.27 mm3.
+  /// A cut thinner than a voxel takes its axons in the whole voxel, whose white matter then dissolves.
+  ///
+  /// The lesion
+  /// is too large by a length that shrinks with the voxel: 1.1, 1.9 and 3.0 mm3 were found at 0.15, 0.3 and
+  /// 0.5 mm for a gap of 0.05 mm, which is 0.27 mm3.
   @Test func theLesionOfAThinCutShrinksWithTheVoxels() throws {
     let gap = 0.05
     let spacings = [0.5, 0.3, 0.15]

@@ -70,14 +70,9 @@ import Testing
     #expect(AnchorCurve([]).value(0.5) == 0)
   }
 
-  @Test func poolsAreWholeAndNameRealSegments() {
-    let names = Set(CordAnatomy.human().segments.map(\.name))
-    #expect(KeyMusclePool.all.count == 10)
-    for (pool, level) in zip(KeyMusclePool.all, SpinalLevel.keyMuscles) {
-      #expect(abs(pool.segments.reduce(0) { $0 + $1.share } - 1) < 1e-12)
-      #expect(pool.segments.allSatisfy { names.contains($0.name) && $0.share > 0 })
-      #expect(pool.segments.contains { $0.name == level.description })
-    }
+  @Test func poolsStandInWorksheetOrderAndWeightsSumToOne() {
+    let pools = MotorPool.standard(.human).compactMap(\.keySegment)
+    #expect(pools == SpinalLevel.keyMuscles.map(\.description))
     #expect(
       abs(
         table["weight_lateral_corticospinal"] + table["weight_ventral_corticospinal"]

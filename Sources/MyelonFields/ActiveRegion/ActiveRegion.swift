@@ -1,6 +1,6 @@
 /// Which part of each slice, and of each panel of columns, holds any cord: the rest is skipped.
 ///
-/// Boxes are widened to at least eight voxels along x where the grid allows, so that they fill a SIMD vector;
+/// Ranges along x are widened to a multiple of eight voxels where the grid allows, so that they fill SIMD vectors;
 /// that is harmless, because voxels outside the cord are inert.
 struct ActiveRegion {
   /// Columns (x, y) in one panel of the z sweep: with it a panel's scratch stays in the second-level cache.
@@ -89,10 +89,11 @@ struct ActiveRegion {
     return panel
   }
 
-  /// The smallest range of at least eight around `range` inside `bounds`, or all of `bounds`.
+  /// The smallest range around `range` inside `bounds` whose length is a multiple of eight, or all of `bounds`.
   private static func widen(_ range: Range<Int>, within bounds: Range<Int>) -> Range<Int> {
-    guard range.count < 8 else { return range }
-    let low = max(bounds.lowerBound, min(range.lowerBound, bounds.upperBound - 8))
-    return low..<min(bounds.upperBound, max(range.upperBound, low + 8))
+    let length = (range.count + 7) & ~7
+    guard length <= bounds.count else { return bounds }
+    let low = min(range.lowerBound, bounds.upperBound - length)
+    return low..<(low + length)
   }
 }

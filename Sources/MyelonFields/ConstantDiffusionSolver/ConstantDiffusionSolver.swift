@@ -10,12 +10,12 @@ public final class ConstantDiffusionSolver {
   /// Diffusivity along x, y and z relative to that of the substance.
   public let anisotropy: SIMD3<Double>
 
-  /// Columns (x, y) in one panel of the z sweep: 4 kB rows, and a panel of 128 slices fits the second-level cache.
-  private static let panelColumns = 1024
+  /// Columns (x, y) in one panel of the z sweep where it runs by panels, assumed because 4 kB is one memory page.
+  static let panelColumns = 1024
 
-  private let workspace: DiffusionWorkspace
+  let workspace: DiffusionWorkspace
   private var weights: [SharedWeights] = []
-  private var steps: [SubstanceStep] = []
+  private var tasks: [Task] = []
 
   /// Makes a solver.
   ///
@@ -51,11 +51,7 @@ public final class ConstantDiffusionSolver {
       timeStep >= 0 && timeStep.isFinite, "The time step must be finite and not negative: \(timeStep) h")
     workspace.reserve(workers: executor.threads)
     prepare(fields, transports, sources, timeStep)
-    steps.withUnsafeBufferPointer { steps in
-      weights.withUnsafeBufferPointer { weights in
-        sweep(steps, weights, executor)
-      }
-    }
+    tasks.withUnsafeBufferPointer { sweep($0, executor) }
   }
 
   private func prepare(
@@ -63,71 +59,18 @@ public final class ConstantDiffusionSolver {
     _ sources: [UnsafePointer<Float>?], _ timeStep: Double
   ) {
     while weights.count < fields.count { weights.append(SharedWeights(grid: grid)) }
-    steps.removeAll(keepingCapacity: true)
+    tasks.removeAll(keepingCapacity: true)
     for index in fields.indices {
-      steps.append(
-        SubstanceStep(
-          field: fields[index], transport: transports[index], source: sources.isEmpty ? nil : sources[index],
-          decay: nil, timeStep: timeStep, spacing: grid.spacing))
       let transport = transports[index]
       let factors = RelaxationFactors(decay: Double(transport.decay), timeStep: timeStep)
       let reach: SIMD3<Double> = anisotropy * (Double(transport.diffusivity) * factors.gained)
       weights[index].prepare(reach / (grid.spacing * grid.spacing))
+      let step = SubstanceStep(
+        field: fields[index], transport: transport, source: sources.isEmpty ? nil : sources[index],
+        decay: nil,
+        timeStep: timeStep, spacing: grid.spacing)
+      tasks.append(Task(step: step, weights: weights[index]))
     }
   }
 
-  private func sweep(
-    _ steps: UnsafeBufferPointer<SubstanceStep>, _ weights: UnsafeBufferPointer<SharedWeights>,
-    _ executor: SlabExecutor
-  ) {
-    let depth = max(1, grid.nz / 32)
-    executor.runWithWorker(slabs: (grid.nz + depth - 1) / depth) { slab, worker in
-      let scratch = workspace.scratch(worker)
-      for slice in (slab * depth)..<min(grid.nz, slab * depth + depth) {
-        for index in steps.indices { sweepSlice(slice, steps[index], weights[index], scratch) }
-      }
-    }
-    guard grid.nz > 1 else { return }
-    let plane = grid.nx * grid.ny
-    let panels = (plane + Self.panelColumns - 1) / Self.panelColumns
-    executor.run(slabs: panels) { panel in
-      let start = panel * Self.panelColumns
-      for index in steps.indices where weights[index].scale.z > 0 {
-        let lines = LineKernel.SharedLines(
-          field: steps[index].field + start, stride: plane, forward: weights[index].z.forward,
-          backward: weights[index].z.backward)
-        LineKernel.solveRows(lines, columns: min(Self.panelColumns, plane - start), count: grid.nz)
-      }
-    }
-  }
-
-  /// Source and decay, then y, then x in one slice.
-  private func sweepSlice(
-    _ slice: Int, _ step: SubstanceStep, _ weights: SharedWeights, _ scratch: DiffusionWorkspace.Scratch
-  ) {
-    let plane = grid.nx * grid.ny
-    let field = step.field + slice * plane
-    let sweepsX = grid.nx > 1 && weights.scale.x > 0
-    if step.needsRelaxation || (!sweepsX && step.kept != 1) {
-      step.relax(start: slice * plane, count: plane)
-    }
-    if grid.ny > 1 && weights.scale.y > 0 {
-      let lines = LineKernel.SharedLines(
-        field: field, stride: grid.nx, forward: weights.y.forward, backward: weights.y.backward)
-      LineKernel.solveRows(lines, columns: grid.nx, count: grid.ny)
-    }
-    guard sweepsX else { return }
-    let factor = step.needsRelaxation ? 1 : step.kept
-    let lines = LineKernel.SharedLines(
-      field: scratch.lanes, stride: RowTransposition.rows, forward: weights.x.forward,
-      backward: weights.x.backward)
-    for row in stride(from: 0, to: grid.ny, by: RowTransposition.rows) {
-      let rows = min(RowTransposition.rows, grid.ny - row)
-      let start = field + row * grid.nx
-      RowTransposition.gather(
-        start, rowStride: grid.nx, rows: rows, count: grid.nx, scale: factor, into: scratch.lanes)
-      LineKernel.solveLanes(lines, lanes: RowTransposition.lanes(rows), count: grid.nx)
-      RowTransposition.scatter(scratch.lanes, rows: rows, count: grid.nx, into: start, rowStride: grid.nx)
-    }
-  }
 }

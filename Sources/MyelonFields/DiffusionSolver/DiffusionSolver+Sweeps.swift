@@ -74,7 +74,7 @@ extension DiffusionSolver {
         let lines = LineKernel.VaryingLines(
           field: step.field + corner, face: pattern.y + corner, capacity: pattern.weights + corner,
           stride: grid.nx, scale: step.scale.y)
-        LineKernel.solveRows(lines, columns: columns, count: rows, scratch: scratch.rows)
+        LineKernel.solve(lines, columns: columns, count: rows, scratch: scratch.rows)
       }
       if sweepsX { sweepRows(box, corner, step, scratch) }
     }
@@ -122,8 +122,8 @@ extension DiffusionSolver {
       let lines = LineKernel.VaryingLines(
         field: scratch.lanes, face: scratch.faces + group * size, capacity: scratch.capacities + group * size,
         stride: RowTransposition.rows, scale: step.scale.x)
-      LineKernel.solveLanes(
-        lines, lanes: RowTransposition.lanes(rows), count: columns, scratch: scratch.rows)
+      LineKernel.solve(
+        lines, columns: RowTransposition.lanes(rows), count: columns, scratch: scratch.rows)
       RowTransposition.scatter(
         scratch.lanes, rows: rows, count: columns, into: step.field + start, rowStride: grid.nx)
       row += RowTransposition.rows

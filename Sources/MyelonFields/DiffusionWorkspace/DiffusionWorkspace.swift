@@ -25,10 +25,9 @@ final class DiffusionWorkspace {
   init(grid: VoxelGrid, holdsPattern: Bool) {
     let groups = (grid.ny + RowTransposition.rows - 1) / RowTransposition.rows
     // Multiples of 16 floats keep every part on a cache line of its own.
-    let slice = grid.nx * (grid.ny + 1)
     let panel = min(ActiveRegion.panelColumns, grid.nx * grid.ny) * (grid.nz + 1)
-    let group = LineKernel.laneCount * grid.nx
-    rowCount = holdsPattern ? Self.rounded(max(slice, panel, group)) : 0
+    let group = (LineKernel.laneCount + 1) * max(grid.nx, grid.ny, grid.nz)
+    rowCount = holdsPattern ? Self.rounded(max(panel, group)) : 0
     laneCount = Self.rounded(grid.nx * RowTransposition.rows)
     patternCount = holdsPattern ? laneCount * groups : 0
     voxelCount = grid.count

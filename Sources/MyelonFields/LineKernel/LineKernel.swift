@@ -15,14 +15,15 @@
 ///   exact weight of a slightly different but still conserving chain;
 /// - a conductance of zero gives weights of exactly zero, so nothing crosses a closed face.
 ///
-/// Two loop orders. `solveLanes` keeps 32 lines in registers and walks along them (four independent chains hide
-/// the latency of the division): best when the lines lie in the first-level cache, as rows in lane order do.
-/// `solveRows` finishes one voxel of all lines before the next voxel: it reads and writes whole rows, which is
-/// what memory likes, and works in place.
+/// Two loop orders. `solve` keeps up to 32 lines in registers and walks along them (four independent chains hide
+/// the latency of the division): best when the lines lie in cache. `solveRows` finishes one voxel of all lines
+/// before the next voxel: it reads and writes whole rows, which is what memory likes. Both work in place.
+/// Products and sums are rounded one by one, never fused, so that a processor without fused multiply-add gives
+/// the same bits at nearly the same speed.
 ///
 /// The generic bodies and the lane types stand in one file so that they are specialised in debug builds too.
 enum LineKernel {
-  /// Lines that `solveLanes` holds together, and distance between voxels of a line in lane order.
+  /// Lines that `solve` holds together, and distance between voxels of a line in lane order.
   static let laneCount = 32
 
   /// Lines with conductances and capacities given voxel by voxel; voxel i of line c at `pointer[i * stride + c]`.
@@ -54,39 +55,46 @@ enum LineKernel {
   /// Keeps 0/0 away in voxels outside the cord: far below any capacity, far above the smallest Float.
   private static let tiny: Float = 1e-30
 
-  // MARK: - Lines in lane order
+  // MARK: - A few lines at a time
 
-  /// Solves up to 32 lines in lane order; `lanes` is a multiple of 8, `scratch` holds `32 * count` floats.
-  static func solveLanes(
-    _ lines: VaryingLines, lanes: Int, count: Int, scratch: UnsafeMutablePointer<Float>
+  /// Solves `columns` adjacent lines; `scratch` holds `(32 + 1) * count` floats.
+  static func solve(
+    _ lines: VaryingLines, columns: Int, count: Int, scratch: UnsafeMutablePointer<Float>
   ) {
-    if lanes == 32 {
-      walk(Lanes32.self, lines, lane: 0, count: count, weights: scratch)
-      return
+    var column = 0
+    while columns &- column >= 32 {
+      walk(Lanes32.self, lines, lane: column, count: count, weights: scratch)
+      column &+= 32
     }
-    var lane = 0
-    if lanes &- lane >= 16 {
-      walk(Lanes16.self, lines, lane: lane, count: count, weights: scratch)
-      lane &+= 16
+    switch (columns &- column) >> 3 {
+    case 3: walk(Lanes24.self, lines, lane: column, count: count, weights: scratch)
+    case 2: walk(Lanes16.self, lines, lane: column, count: count, weights: scratch)
+    case 1: walk(SIMD8<Float>.self, lines, lane: column, count: count, weights: scratch)
+    default: break
     }
-    if lanes &- lane >= 8 {
-      walk(SIMD8<Float>.self, lines, lane: lane, count: count, weights: scratch)
-    }
+    column = columns & ~7
+    guard column < columns else { return }
+    var rest = lines
+    rest.field += column
+    rest.face += column
+    rest.capacity += column
+    solveRows(rest, columns: columns &- column, count: count, scratch: scratch)
   }
 
-  /// Solves up to 32 lines in lane order that share their coefficients; `lanes` is a multiple of 8.
-  static func solveLanes(_ lines: SharedLines, lanes: Int, count: Int) {
-    if lanes == 32 {
-      walk(Lanes32.self, lines, lane: 0, count: count)
-      return
+  /// Solves `columns` adjacent lines that share their coefficients.
+  static func solve(_ lines: SharedLines, columns: Int, count: Int) {
+    var column = 0
+    while columns &- column >= 32 {
+      walk(Lanes32.self, lines, lane: column, count: count)
+      column &+= 32
     }
-    var lane = 0
-    if lanes &- lane >= 16 {
-      walk(Lanes16.self, lines, lane: lane, count: count)
-      lane &+= 16
+    while columns &- column >= 8 {
+      walk(SIMD8<Float>.self, lines, lane: column, count: count)
+      column &+= 8
     }
-    if lanes &- lane >= 8 {
-      walk(SIMD8<Float>.self, lines, lane: lane, count: count)
+    while column < columns {
+      walk(Float.self, lines, lane: column, count: count)
+      column &+= 1
     }
   }
 
@@ -232,26 +240,9 @@ enum LineKernel {
     V.load(field).moved(toward: V.load(after), by: V.load(weights)).store(field)
   }
 
-  /// Solves `columns` adjacent lines that share their coefficients, in place.
-  static func solveRows(_ lines: SharedLines, columns: Int, count: Int) {
-    var i = 1
-    while i < count {
-      let field = lines.field + i &* lines.stride
-      mix(field, with: field - lines.stride, weight: lines.forward[i], columns)
-      i &+= 1
-    }
-    i = count &- 2
-    while i >= 0 {
-      let field = lines.field + i &* lines.stride
-      mix(field, with: field + lines.stride, weight: lines.backward[i], columns)
-      i &-= 1
-    }
-  }
-
-  @inline(__always)
-  private static func mix(
-    _ field: UnsafeMutablePointer<Float>, with other: UnsafeMutablePointer<Float>, weight: Float,
-    _ columns: Int
+  /// Moves `columns` values towards those at `other` by a weight.
+  static func mix(
+    _ field: UnsafeMutablePointer<Float>, with other: UnsafeMutablePointer<Float>, weight: Float, columns: Int
   ) {
     var column = 0
     while column &+ 32 <= columns {
@@ -266,6 +257,33 @@ enum LineKernel {
       mix(Float.self, field + column, other + column, weight)
       column &+= 1
     }
+  }
+
+  /// Moves two rows towards each other, each by its own weight.
+  static func join(
+    _ left: UnsafeMutablePointer<Float>, _ right: UnsafeMutablePointer<Float>, leftWeight: Float,
+    rightWeight: Float, columns: Int
+  ) {
+    var column = 0
+    while column &+ 8 <= columns {
+      join(SIMD8<Float>.self, left + column, right + column, leftWeight, rightWeight)
+      column &+= 8
+    }
+    while column < columns {
+      join(Float.self, left + column, right + column, leftWeight, rightWeight)
+      column &+= 1
+    }
+  }
+
+  @inline(__always)
+  private static func join<V: FloatLanes>(
+    _ type: V.Type, _ left: UnsafeMutablePointer<Float>, _ right: UnsafeMutablePointer<Float>,
+    _ leftWeight: Float, _ rightWeight: Float
+  ) {
+    let leftValue = V.load(left)
+    let rightValue = V.load(right)
+    leftValue.moved(toward: rightValue, by: V(repeating: leftWeight)).store(left)
+    rightValue.moved(toward: leftValue, by: V(repeating: rightWeight)).store(right)
   }
 
   @inline(__always)
@@ -302,7 +320,7 @@ extension Float: FloatLanes {
   @inline(__always) fileprivate static func load(_ pointer: UnsafePointer<Float>) -> Float { pointer.pointee }
   @inline(__always) fileprivate func store(_ pointer: UnsafeMutablePointer<Float>) { pointer.pointee = self }
   @inline(__always) fileprivate func moved(toward other: Float, by weight: Float) -> Float {
-    addingProduct(weight, other - self)
+    self + weight * (other - self)
   }
 }
 
@@ -315,7 +333,7 @@ extension SIMD4: FloatLanes where Scalar == Float {
     UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
   }
   @inline(__always) fileprivate func moved(toward other: Self, by weight: Self) -> Self {
-    addingProduct(weight, other - self)
+    self + weight * (other - self)
   }
 }
 
@@ -328,29 +346,29 @@ extension SIMD8: FloatLanes where Scalar == Float {
     UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
   }
   @inline(__always) fileprivate func moved(toward other: Self, by weight: Self) -> Self {
-    addingProduct(weight, other - self)
+    self + weight * (other - self)
   }
 }
 
 /// Two lane groups side by side (a `SIMD16<Float>` is not kept in registers by the compiler, this is).
-private struct LanePair<Half: FloatLanes>: FloatLanes {
-  var low: Half
-  var high: Half
+private struct LanePair<Low: FloatLanes, High: FloatLanes>: FloatLanes {
+  var low: Low
+  var high: High
 
-  @inline(__always) init(_ low: Half, _ high: Half) {
+  @inline(__always) init(_ low: Low, _ high: High) {
     self.low = low
     self.high = high
   }
   @inline(__always) init(repeating value: Float) {
-    self.init(Half(repeating: value), Half(repeating: value))
+    self.init(Low(repeating: value), High(repeating: value))
   }
-  @inline(__always) static var width: Int { 2 &* Half.width }
+  @inline(__always) static var width: Int { Low.width &+ High.width }
   @inline(__always) static func load(_ pointer: UnsafePointer<Float>) -> Self {
-    Self(Half.load(pointer), Half.load(pointer + Half.width))
+    Self(Low.load(pointer), High.load(pointer + Low.width))
   }
   @inline(__always) func store(_ pointer: UnsafeMutablePointer<Float>) {
     low.store(pointer)
-    high.store(pointer + Half.width)
+    high.store(pointer + Low.width)
   }
   @inline(__always) static func + (left: Self, right: Self) -> Self {
     Self(left.low + right.low, left.high + right.high)
@@ -366,5 +384,6 @@ private struct LanePair<Half: FloatLanes>: FloatLanes {
   }
 }
 
-private typealias Lanes16 = LanePair<SIMD8<Float>>
-private typealias Lanes32 = LanePair<LanePair<SIMD8<Float>>>
+private typealias Lanes16 = LanePair<SIMD8<Float>, SIMD8<Float>>
+private typealias Lanes24 = LanePair<Lanes16, SIMD8<Float>>
+private typealias Lanes32 = LanePair<Lanes16, Lanes16>

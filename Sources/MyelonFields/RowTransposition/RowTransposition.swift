@@ -31,14 +31,13 @@ enum RowTransposition {
         while x < count {
           let start = min(x, count &- 4)
           let tile = Tile(
-            load(row0 + start) * factor, load(row1 + start) * factor, load(row2 + start) * factor,
-            load(row3 + start) * factor
+            load(row0 + start), load(row1 + start), load(row2 + start), load(row3 + start)
           ).transposed()
           let base = target + start &* Self.rows
-          store(tile.a, base)
-          store(tile.b, base + Self.rows)
-          store(tile.c, base + 2 &* Self.rows)
-          store(tile.d, base + 3 &* Self.rows)
+          store(tile.a * factor, base)
+          store(tile.b * factor, base + Self.rows)
+          store(tile.c * factor, base + 2 &* Self.rows)
+          store(tile.d * factor, base + 3 &* Self.rows)
           x &+= 4
         }
       } else {

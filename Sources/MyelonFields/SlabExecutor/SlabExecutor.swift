@@ -16,8 +16,8 @@ public struct SlabExecutor: Sendable {
 
   /// Calls `body` once for each slab index in `0 ..< slabs` and returns when all calls have returned.
   ///
-  /// Thread `t` takes slabs `t`, `t + threads`, ...; with one thread, or one slab, everything runs on the
-  /// calling thread in ascending order.
+  /// Each thread takes the lowest slab that nobody has taken, so that a thread that the system holds up delays
+  /// little; with one thread, or one slab, everything runs on the calling thread in ascending order.
   @inlinable public func run(slabs: Int, _ body: (Int) -> Void) {
     runWithWorker(slabs: slabs) { slab, _ in body(slab) }
   }
@@ -38,11 +38,16 @@ public struct SlabExecutor: Sendable {
     }
     withoutActuallyEscaping(body) { escapable in
       nonisolated(unsafe) let shared = escapable
+      nonisolated(unsafe) var next = 0
+      let lock = DispatchSemaphore(value: 1)
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        var slab = worker
-        while slab < slabs {
+        while true {
+          lock.wait()
+          let slab = next
+          next += 1
+          lock.signal()
+          guard slab < slabs else { return }
           shared(slab, worker)
-          slab += workers
         }
       }
     }

@@ -5,8 +5,9 @@ extension ReactionKernel {
   /// - own myelin of uncut axons: `dm/dt = -(μ_O d_O + μ_m M₁) m`
   /// - remyelinated: `dr/dt = k_r Y (1 - m - r) - d_O r`
   /// - progenitors: `dP/dt = p_P s_J P (1 - P / P_max) + r_P (1 - P) - d_O P / 2 - differentiation`
-  /// - axons to serve: `1 - Z`
-  /// - differentiation: `d_P P (1 - Z - O) / ((1 + debris / K_d) (1 + S / K_S))` while positive
+  /// - axons to serve: `1 - Z`; demand: oligodendrocytes that are missing and axons that are bare,
+  ///   `max(0, 1 - Z - O) + max(0, 1 - m - r)`
+  /// - differentiation: `d_P P demand / ((1 + debris / K_d) (1 + S / K_S))`
   /// - new oligodendrocytes: `dY/dt = differentiation - Y / τ - d_O Y`
   /// - oligodendrocytes: `dO/dt = (Y / τ) (1 - Z - O) - d_O O` while positive, and orphaned ones, those above
   ///   `1 - Z`, die at `k_Ow`
@@ -26,9 +27,9 @@ extension ReactionKernel {
     v.remyelination = kept + bare * leaving(k.remyelination * before.immatureOligodendrocytes)
 
     let served = 1 - before.degenerated
-    let missing = Lanes.larger(served - before.oligodendrocytes, .zero)
+    let demand = Lanes.larger(served - before.oligodendrocytes, .zero) + bare
     let inhibition = (1 + before.debris * (1 / k.debrisHalf)) * (1 + before.cspg * (1 / k.cspgHalf))
-    let differentiation = k.differentiation * missing / inhibition
+    let differentiation = k.differentiation * demand / inhibition
     let crowding = Lanes.larger(1 - before.progenitors * (1 / k.progenitorCapacity), .zero)
     let division = k.progenitorDivision * stress.attractantSignal * crowding
     let gained = division * before.progenitors + k.progenitorReturn

@@ -40,17 +40,17 @@ public enum RecoveryParameters {
       "share by the reticulospinal tracts of both sides",
       .assumed(because: "AN09: gross grip and locomotor drive after corticospinal loss; no human number")),
     Parameter(
-      "drive_threshold", "d₀", 0.02, "fraction", 0.005...0.06, "drive below which no contraction is felt",
+      "drive_threshold", "d₀", 0.05, "fraction", 0.005...0.06, "drive below which no contraction is felt",
       .assumed(because: "AN65: a few per cent of axons support some function")),
     Parameter(
-      "drive_half", "d_h", 0.1, "fraction", 0.04...0.3, "drive above threshold for half of full strength",
+      "drive_half", "d_h", 0.15, "fraction", 0.04...0.3, "drive above threshold for half of full strength",
       .fitted(to: "5-10 % of axons give stepping: axons_needed_stepping (recalled)")),
     Parameter(
       "touch_dorsal_column", "w_d", 0.75, "fraction", 0.5...1,
       "share of light touch carried by the dorsal columns",
       .assumed(because: "AN60: dorsal columns plus anterior spinothalamic tract")),
     Parameter(
-      "sensory_threshold", "s₀", 0.02, "fraction", 0.005...0.08,
+      "sensory_threshold", "s₀", 0.04, "fraction", 0.005...0.08,
       "conducting share below which nothing is felt",
       .assumed(because: "taken equal to the motor threshold")),
     Parameter(
@@ -60,24 +60,24 @@ public enum RecoveryParameters {
         because:
           "sensation is graded impaired over a wide range of sparing; no dose-response in people was found")),
     Parameter(
-      "shock_depth", "h₀", 0.6, "fraction", 0...0.95,
+      "shock_depth", "h₀", 0.5, "fraction", 0...0.95,
       "share of spared function that spinal shock hides on the first day",
       .fitted(
         to:
           "motor score of incomplete injuries rises within 14 days (NH26), conversion of AIS A 11-30 % by baseline day (NH01)"
       )),
     Parameter(
-      "shock_time", "τ_h", 10, "d", 3...40, "time constant of the lifting of spinal shock",
+      "shock_time", "τ_h", 14, "d", 3...40, "time constant of the lifting of spinal shock",
       .assumed(because: "reflexes and early motor scores return over days to weeks")),
     Parameter(
-      "plasticity_gain", "g_p", 1.2, "fold", 0.3...3,
+      "plasticity_gain", "g_p", 0.8, "fold", 0.3...3,
       "gain of spared connections by sprouting and relearning in the end",
       .fitted(to: "AIS D regains 0.59 of its motor deficit from 4 to 48 wk: Balbinot 2023 (NH25)")),
     Parameter(
       "plasticity_time", "τ_p", 67, "d", 40...100, "time constant of that gain",
       .derived(from: "NH28: exponential with median 2.2 months")),
     Parameter(
-      "anal_drive_threshold", "d_a", 0.06, "fraction", 0.02...0.15,
+      "anal_drive_threshold", "d_a", 0.08, "fraction", 0.02...0.15,
       "drive of S2-S4 needed for voluntary anal contraction",
       .assumed(because: "between the first felt contraction and grade 3 of a limb muscle")),
     Parameter(
