@@ -14,6 +14,8 @@ import PackageDescription
 //   row 9  myelon
 //   test   MyelonTestSupport
 
+/// The environment of the build.
+///
 /// Kernel targets are optimised in debug builds too, so that tests run kernels at release speed. AVX2 code is
 /// generated on x86-64 unless MYELON_PORTABLE is set; MYELON_SANITIZE switches all of it off.
 let environment = Context.environment
@@ -49,7 +51,8 @@ let package = Package(
     .target(name: "MyelonSolvers", swiftSettings: kernel),
 
     // MARK: - Row 1
-    .target(name: "MyelonFields", dependencies: ["MyelonSolvers", "MyelonQuantities"], swiftSettings: kernel),
+    .target(
+      name: "MyelonFields", dependencies: ["MyelonSolvers", "MyelonQuantities"], swiftSettings: kernel),
     .target(name: "NIfTI", dependencies: ["CZlib"], swiftSettings: house),
 
     // MARK: - Row 2
@@ -114,9 +117,25 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "MyelonQuantitiesTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonAnatomy", "MyelonLesion", "MyelonRecovery", "MyelonTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "MyelonRandomTests", dependencies: ["MyelonRandom", "MyelonTestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "MyelonRecoveryTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
+        "MyelonRecovery", "MyelonTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "MyelonSimulationTests",
       dependencies: [
-        "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion", "MyelonAnatomy",
+        "MyelonRandom", "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion",
+        "MyelonAnatomy",
         "MyelonFields", "ISNCSCI", "NIfTI", "MyelonTestSupport",
       ],
       swiftSettings: house),
@@ -127,6 +146,8 @@ let package = Package(
         "MyelonRecovery", "MyelonSimulation", "MyelonReport", "MyelonTestSupport",
       ],
       swiftSettings: house),
+    // Runs the built program as a process; depends on it so that it is built, and imports nothing of it.
+    .testTarget(name: "CommandLineTests", dependencies: ["myelon"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

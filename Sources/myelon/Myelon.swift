@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MyelonSimulation
 
 /// The command line: parse, call a library, print.
@@ -14,9 +15,24 @@ struct Myelon: ParsableCommand {
         myelon new human > my-patient.yaml
         myelon check my-patient.yaml
         myelon run my-patient.yaml --output runs/my-patient
+
+      Exit status: 0 fine, 1 failed or stopped, 2 bad input.
       """,
     version: ProgramVersion.current,
     subcommands: [
       New.self, Check.self, Run.self, Resume.self, Report.self, Anatomy.self, Parameters.self, Bench.self,
     ])
+
+  /// Runs the command that the arguments name; arguments that cannot be used end with status 2, like any other
+  /// bad input.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Console.remark(fullMessage(for: error))
+      Foundation.exit(Console.badInput.rawValue)
+    }
+  }
 }

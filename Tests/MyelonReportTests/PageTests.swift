@@ -13,7 +13,11 @@ import Testing
       environmentValue: environment["MYELON_ASSETS"], executablePath: nil, workingDirectory: ".")
     var fine = SampleRun.human()
     fine.voxel = 0.5
+    var leftDorsal = SampleRun.human(name: "Left dorsal lesion")
+    leftDorsal.offset = SIMD2(0.45, 0.35)
+    leftDorsal.arms = [("untreated", 0.25)]
     for (name, sample, assets) in [
+      ("left-dorsal", leftDorsal, assets),
       ("human", fine, assets), ("rat", .rat(), assets),
       ("human-arms", .human(name: "Two arms", arms: ["untreated", "early decompression"]), assets),
       ("bare", .human(), .none),

@@ -92,6 +92,8 @@ struct CSVParser {
   }
 
   private mutating func text(_ part: Slice<UnsafeBufferPointer<UInt8>>) throws(ExaminationError) -> String {
+    let part = UnsafeBufferPointer(rebasing: part)
+    if part.allSatisfy({ $0 < 128 }) { return String(decoding: part, as: UTF8.self) }
     guard let text = String(validating: part, as: UTF8.self) else {
       return try fail("text that is not UTF-8", at: line)
     }

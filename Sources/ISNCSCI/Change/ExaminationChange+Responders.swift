@@ -2,8 +2,9 @@
 extension ExaminationChange {
   /// Whether the motor level moved down by at least some segments on at least one side.
   ///
-  /// Two motor levels is the threshold proposed for cervical sensorimotor complete injury (Steeves et al., Spinal Cord
-  /// 2012; 50: 102-106; Kramer et al., Neurorehabil Neural Repair 2012; 26: 1064-1071).
+  /// Two motor levels: after cervical sensorimotor complete injury, people who regained two recovered significantly
+  /// more self-care than those who regained one or none (Kramer et al., Neurorehabil Neural Repair 2012; 26:
+  /// 1064-1071, doi:10.1177/1545968312447306). Segments are counted, so C4 to C6 is two.
   ///
   /// - Parameter count: Segments to gain; 2 by default.
   /// - Returns: True, false, or nil when not determinable.

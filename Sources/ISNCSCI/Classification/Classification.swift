@@ -48,3 +48,12 @@ public struct Classification: Hashable, Sendable, Codable {
   /// - Parameter side: Right or left.
   public subscript(side: Side) -> SideClassification { side == .right ? right : left }
 }
+
+extension Classification: CustomStringConvertible {
+  /// One line for lists and logs: "AIS B, level C5 (sensory R C5 L C6, motor R C6 L C6), UEMS 20, LEMS 0".
+  public var description: String {
+    "AIS \(impairmentScale), level \(neurologicalLevel) (sensory R \(right.sensoryLevel) L \(left.sensoryLevel), "
+      + "motor R \(right.motorLevel) L \(left.motorLevel)), UEMS \(totals.upperExtremity), "
+      + "LEMS \(totals.lowerExtremity)"
+  }
+}

@@ -23,6 +23,16 @@ struct FieldNames: Sendable {
     }
   }
 
+  /// Field number by level for each list of scores in the nested form: "right.motor", "left.pinPrick".
+  static let nestedGroups: [String: [String: Int]] = {
+    var groups: [String: [String: Int]] = [:]
+    for (number, field) in ExaminationField.allFields.enumerated() {
+      guard case .score(let side, let modality, let level) = field else { continue }
+      groups["\(side).\(modality.rawValue)", default: [:]][level.key] = number
+    }
+    return groups
+  }()
+
   /// "c5RightMotor", "analContraction", "leftLowestNonKeyMuscleWithMotorFunction": the published case file
   /// (specs/2019.json of praxis-isncsci/algorithm), and our CSV columns.
   static let flat = FieldNames(annotations: ["id", "name", "note", "group", "check", "totals"]) { field in

@@ -150,6 +150,9 @@ struct JSONParser {
   }
 
   private func text(_ part: Slice<UnsafeBufferPointer<UInt8>>) throws(ExaminationError) -> String {
+    let part = UnsafeBufferPointer(rebasing: part)
+    // Names and scores are plain ASCII; only other text needs the full check.
+    if part.allSatisfy({ $0 < 128 }) { return String(decoding: part, as: UTF8.self) }
     guard let text = String(validating: part, as: UTF8.self) else { throw fault("text that is not UTF-8") }
     return text
   }

@@ -65,7 +65,15 @@ extension ExaminationReader {
         raw.faults.append(.malformed(format: "JSON", reason: "'\(path)' must be an object"))
         continue
       }
-      for score in scores { raw.set("\(path).\(score.name)", score.value.text, isLenient: isLenient) }
+      let numbers = FieldNames.nestedGroups[path] ?? [:]
+      for score in scores {
+        if let number = numbers[score.name], raw.values[number] == nil {
+          raw.values[number] = score.value.text
+        } else {
+          // Unknown or repeated: the slow way reports it.
+          raw.set("\(path).\(score.name)", score.value.text, isLenient: isLenient)
+        }
+      }
     }
   }
 }

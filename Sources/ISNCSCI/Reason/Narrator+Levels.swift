@@ -4,6 +4,9 @@ extension Narrator {
     let head = "Sensory level \(side) \(verdict(set))"
     let marked = consideredNormal(side, [.lightTouch, .pinPrick], through: set.last)
     guard let level = set.single else {
+      if set.count >= Narrator.longList {
+        return "\(head): \(openItems([side], [.lightTouch, .pinPrick]))." + marked
+      }
       let parts = set.values.map { "\($0) if \(sensoryCondition(side, $0))" }
       return "\(head): \(parts.joined(separator: "; "))." + marked
     }
@@ -30,6 +33,9 @@ extension Narrator {
     let head = "Motor level \(side) \(verdict(set))"
     let marked = consideredNormal(side, [.motor], through: set.last)
     guard let level = set.single else {
+      if set.count >= Narrator.longList {
+        return "\(head): \(openItems([side], Modality.allCases))." + marked
+      }
       let parts = set.values.map { "\($0) if \(motorCondition(side, $0))" }
       return "\(head): \(parts.joined(separator: "; "))." + marked
     }
@@ -91,6 +97,10 @@ extension Narrator {
     ]
     let all = levels.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     guard let level = set.single else {
+      if set.count >= Narrator.longList {
+        return "\(head): it is the most rostral of the four levels, which are not certain; "
+          + "\(openItems(Side.allCases, Modality.allCases))."
+      }
       return "\(head): it is the most rostral of the four levels (\(all)), taken for each possible scoring."
     }
     if level == .intact {

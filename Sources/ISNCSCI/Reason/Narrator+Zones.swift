@@ -19,6 +19,9 @@ extension Narrator {
       set.contains(.notApplicable)
       ? "NA if deep anal pressure (\(pressure)) or sensation at \(dermatome(side, .s4_5)) is present; otherwise "
       : "deep anal pressure and S4-5 sensation are absent, and "
+    if parts.count >= Narrator.longList {
+      return "\(head): \(open)\(openItems([side], [.lightTouch, .pinPrick]))."
+    }
     return "\(head): \(open)\(Narrator.list(parts, "or"))."
   }
 
@@ -34,6 +37,7 @@ extension Narrator {
       set.contains(.notApplicable)
       ? "NA if voluntary anal contraction (\(examination.voluntaryAnalContraction)) is present; otherwise "
       : "voluntary anal contraction is absent, and "
+    if parts.count >= Narrator.longList { return "\(head): \(open)\(openItems([side], Modality.allCases))." }
     return "\(head): \(open)the most caudal motor function is \(Narrator.list(parts, "or"))."
   }
 

@@ -57,4 +57,22 @@ struct Narrator {
     }
     return items.isEmpty ? "" : " Considered normal: \(items.joined(separator: ", "))."
   }
+
+  /// From this many values on, a reason names the open items instead of a condition for each value.
+  static let longList = 6
+
+  /// "It depends on light touch right C4 NT, motor right C6 0*": the scores that leave the answer open.
+  func openItems(_ sides: [Side], _ modalities: [Modality]) -> String {
+    var items: [String] = []
+    for side in sides {
+      for modality in modalities {
+        for (level, score) in zip(modality.levels, examination[side][modality]) {
+          let grades = modality == .motor ? score.possibleMotorGrades : score.possibleSensoryGrades
+          if grades.nonzeroBitCount > 1 { items.append("\(modality.name) \(side) \(level) \(score)") }
+        }
+      }
+    }
+    let shown = items.prefix(12).joined(separator: ", ")
+    return "it depends on \(shown)\(items.count > 12 ? " and \(items.count - 12) more" : "")"
+  }
 }

@@ -14,19 +14,22 @@ extension Score: CustomStringConvertible, LosslessStringConvertible {
   /// - Parameter text: One of 0 to 5 or NT, then at most two stars; nothing else, no blanks. "nt" is read
   ///   too. Returns nil for anything else ("2.5", "05", "5***").
   public init?(_ text: String) {
-    var body = Substring(text)
-    var mark = Mark.none
-    if body.hasSuffix("**") {
-      mark = .consideredNormal
-      body = body.dropLast(2)
-    } else if body.hasSuffix("*") {
-      mark = .notNormal
-      body = body.dropLast()
-    }
-    switch body {
-    case "NT", "nt": self = .notTestable(mark)
-    case "0", "1", "2", "3", "4", "5": self.init(Int(body) ?? 0, mark)
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next() else { return nil }
+    let grade: UInt8
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "5"): grade = first - UInt8(ascii: "0")
+    case UInt8(ascii: "N"), UInt8(ascii: "n"):
+      // "T" comes six after "N", as "t" after "n".
+      guard let second = bytes.next(), second == first + 6 else { return nil }
+      grade = 7
     default: return nil
     }
+    var stars: UInt8 = 0
+    while let byte = bytes.next() {
+      guard byte == UInt8(ascii: "*"), stars < 2 else { return nil }
+      stars += 1
+    }
+    self.init(packed: grade | stars << 3)
   }
 }

@@ -21,7 +21,7 @@ public enum MotorColumn: String, Codable, Sendable, CaseIterable {
     case .medial: (-0.8, -0.5)
     case .central: (-0.2, 0)
     case .ventrolateral: (0.4, -0.6)
-    case .dorsolateral: (0.8, 0.6)
+    case .dorsolateral: (0.7, 0.5)
     case .ventral: (0, -0.9)
     }
   }

@@ -10,7 +10,7 @@ struct PAM50Folder {
     let list = "atlas/info_label.txt"
     let text = try text(list)
     var files: [String: String] = [:]
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
       let parts = line.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
       guard parts.count == 3, parts[2].hasSuffix(".nii.gz") else { continue }
       files[parts[1]] = "atlas/" + parts[2]

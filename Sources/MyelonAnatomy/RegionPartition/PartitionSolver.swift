@@ -18,7 +18,7 @@ struct PartitionSolver {
 
   /// Raster points per half lateral diameter, most steps and error allowed (in points), coarse to fine.
   static let stages: [(raster: Int, steps: Int, points: Double)] = [
-    (24, 120, 3), (48, 60, 3), (128, 40, 2),
+    (24, 120, 3), (48, 60, 3), (128, 90, 2),
   ]
 
   /// Makes a solver; target fractions whose sum exceeds 1 are scaled to 1.
@@ -44,14 +44,11 @@ struct PartitionSolver {
     let hasShell = targets[RegionKey.propriospinal] > 0
     partition.shell = hasShell ? 0.5 : 0
     for stage in Self.stages {
-      let rows = (0..<(2 * stage.raster)).map { row in
-        let v = (Double(row) + 0.5) / Double(stage.raster) - 1
-        return Int((outline.halfWidth(atDorsal: v) * Double(stage.raster)).rounded())
-      }
-      let point = 1 / Double(max(1, rows.reduce(0, +)))
+      let rows = Raster(stage.raster, outline: outline)
+      let point = 1 / Double(max(1, rows.total))
       let active = partition.activeRegions + [RegionKey.propriospinal]
       for step in 0..<stage.steps {
-        measure(partition, rows: rows, raster: stage.raster)
+        measure(partition, rows)
         let worst = active.map { abs(areas[$0] - targets[$0]) }.max() ?? 0
         if worst < stage.points * point { break }
         if step == 0 { steps = steps.map { max($0, 0.3) } }
@@ -78,42 +75,66 @@ struct PartitionSolver {
     }
   }
 
-  /// Counts areas on a raster whose rows have the given numbers of points inside.
-  private mutating func measure(_ partition: RegionPartition, rows: [Int], raster: Int) {
+  /// Counts areas on a raster.
+  private mutating func measure(_ partition: RegionPartition, _ raster: Raster) {
     var kernel = SectionKernel(partition)
     var counts = [Int](repeating: 0, count: 256)
-    let pitch = 1 / Float(raster)
-    var labels = [UInt8](repeating: 0, count: SectionKernel.padded(raster))
+    var labels = [UInt8](repeating: 0, count: SectionKernel.padded(raster.columns))
     labels.withUnsafeMutableBufferPointer { labels in
       counts.withUnsafeMutableBufferPointer { counts in
-        for (row, inside) in rows.enumerated() {
-          let v = (Float(row) + 0.5) * pitch - 1
-          kernel.labelRow(dorsal: v, first: 0.5 * pitch, pitch: pitch, count: inside, into: labels)
-          for column in 0..<inside { counts[Int(labels[column])] &+= 1 }
+        for row in raster.rows {
+          kernel.labelRow(
+            dorsal: row.dorsal, first: row.first, pitch: raster.pitch, count: row.count, into: labels)
+          for column in 0..<row.count { counts[Int(labels[column])] &+= 1 }
         }
       }
     }
-    let total = Double(max(1, rows.reduce(0, +)))
-    for region in areas.indices { areas[region] = Double(counts[region]) / total }
+    for region in areas.indices { areas[region] = Double(counts[region]) / Double(max(1, raster.total)) }
   }
 
   private func vanishAbsentRegions(_ partition: inout RegionPartition, raster: Int) {
     let absent = partition.isPresent.indices.filter {
       !partition.isPresent[$0] && partition.coefficients[$0 * RegionPartition.stride] > 0
     }
-    for region in absent {
-      var needed = -Double.infinity
-      for row in 0..<(2 * raster) {
-        let v = (Double(row) + 0.5) / Double(raster) - 1
-        let inside = Int((outline.halfWidth(atDorsal: v) * Double(raster)).rounded())
-        for column in 0..<inside {
-          let u = (Double(column) + 0.5) / Double(raster)
-          let least = partition.leastCost(lateral: u, dorsal: v)
-          needed = max(needed, least - partition.cost(of: region, lateral: u, dorsal: v))
+    guard !absent.isEmpty else { return }
+    let active = partition.activeRegions
+    let raster = Raster(raster, outline: outline)
+    var needed = [Double](repeating: -.infinity, count: RegionKey.count)
+    for row in raster.rows {
+      for column in 0..<row.count {
+        let u = Double(row.first + Float(column) * raster.pitch)
+        let v = Double(row.dorsal)
+        var least = Double.infinity
+        for region in active { least = min(least, partition.cost(of: region, lateral: u, dorsal: v)) }
+        for region in absent {
+          needed[region] = max(needed[region], least - partition.cost(of: region, lateral: u, dorsal: v))
         }
       }
-      partition[offset: region] += needed
     }
+    for region in absent { partition[offset: region] += needed[region] }
+  }
+}
+
+/// Points of one half of a section, row by row.
+///
+/// Each row is shifted by a golden-ratio part of a step, so that straight borders do not fall between columns.
+private struct Raster {
+  let columns: Int
+  let pitch: Float
+  let rows: [(dorsal: Float, first: Float, count: Int)]
+  let total: Int
+
+  init(_ columns: Int, outline: SuperEllipse) {
+    self.columns = columns
+    pitch = 1 / Float(columns)
+    rows = (0..<(2 * columns)).map { row in
+      let v = (Double(row) + 0.5) / Double(columns) - 1
+      let shift = (Double(row) * 0.618_033_988_749_895).truncatingRemainder(dividingBy: 1)
+      let width = outline.halfWidth(atDorsal: v) * Double(columns)
+      let count = min(columns, max(0, Int((width - shift).rounded(.up))))
+      return (Float(v), Float(shift / Double(columns)), count)
+    }
+    total = rows.reduce(0) { $0 + $1.count }
   }
 }
 
@@ -123,10 +144,5 @@ extension RegionPartition {
     let k = region * Self.stride
     let quadratic = coefficients[k] * u * u + coefficients[k + 1] * u * v + coefficients[k + 2] * v * v
     return quadratic + coefficients[k + 3] * u + coefficients[k + 4] * v + coefficients[k + 5]
-  }
-
-  /// Least cost over the regions that are present.
-  func leastCost(lateral u: Double, dorsal v: Double) -> Double {
-    activeRegions.lazy.map { cost(of: $0, lateral: u, dorsal: v) }.min() ?? 0
   }
 }

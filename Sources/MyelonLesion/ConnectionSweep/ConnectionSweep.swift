@@ -11,23 +11,26 @@ import MyelonFields
 struct ConnectionSweep {
   private let bundles: FibreBundles
   private let slices: Int
-  /// 1 / (number of bundle passages) of each voxel, or 0.
-  private let weight: [Float]
+  /// Number of bundle passages of each voxel.
+  private let passages: [Float]
 
   init(cord: CordModel) {
     bundles = cord.bundles
     slices = cord.grid.nz
     var passages = [Float](repeating: 0, count: cord.grid.count)
     for voxel in cord.bundles.voxel { passages[Int(voxel)] += 1 }
-    weight = passages.map { $0 > 0 ? 1 / $0 : 0 }
+    self.passages = passages
   }
 
   /// Writes `connected` from `axons`.
+  ///
+  /// Shares are added up and divided once, so that a voxel whose bundles are all whole is exactly 1: a sum of
+  /// rounded n-ths may fall short of 1, and an intact cord would degenerate.
   func update(_ state: TissueState) {
     let axons = state.pointer(.axons)
     let connected = state.pointer(.connected)
-    for index in 0..<weight.count {
-      connected[index] = weight[index] > 0 ? 0 : axons[index]
+    for index in 0..<passages.count {
+      connected[index] = passages[index] > 0 ? 0 : axons[index]
     }
     bundles.voxel.withUnsafeBufferPointer { voxel in
       for bundle in 0..<bundles.count {
@@ -38,9 +41,10 @@ struct ConnectionSweep {
           let slice = isAscending ? slices - 1 - step : step
           let index = Int(voxel[first + slice])
           joined = min(joined, axons[index])
-          connected[index] += joined * weight[index]
+          connected[index] += joined
         }
       }
     }
+    for index in 0..<passages.count where passages[index] > 1 { connected[index] /= passages[index] }
   }
 }

@@ -9,6 +9,10 @@ public struct DeathKinetics: Sendable, Hashable {
   public var glutamateHalf: Float
   /// Perfusion of half-maximal ischaemic killing.
   public var flowHalf: Float
+  /// Perfusion above which nothing dies for want of it.
+  public var flowTolerance: Float
+  /// Level that tissue tolerates for ever, as a share of the half-maximal level.
+  public var stressTolerance: Float
   /// Oxidative load of half-maximal killing.
   public var oxidantHalf: Float
   /// Cytokine of half-maximal effect, ng/mL.
@@ -50,6 +54,8 @@ public struct DeathKinetics: Sendable, Hashable {
     whiteGlutamateShare = scale.value("white_glutamate_share")
     glutamateHalf = scale.value("glutamate_toxic_EC50")
     flowHalf = scale.value("ischaemia_flow_half")
+    flowTolerance = scale.value("ischaemia_flow_tolerated")
+    stressTolerance = scale.value("stress_tolerated")
     oxidantHalf = scale.value("oxidative_half")
     cytokineHalf = scale.value("cytokine_half")
     neuron = KillingRates(

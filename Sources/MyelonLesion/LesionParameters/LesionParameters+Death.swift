@@ -13,7 +13,7 @@ extension LesionParameters {
         "glutamate set free where all cells of grey matter die",
         .measured(source: "Liu, Xu, Pan & McAdoo 1999 Neuroscience 93:1383", note: "recalled")),
       Parameter(
-        "glutamate_toxic_EC50", "K_G", 100, "µM", 50...500,
+        "glutamate_toxic_EC50", "K_G", 60, "µM", 50...500,
         "excess glutamate for half-maximal excitotoxic death",
         .measured(source: "Choi 1987 J Neurosci and later", note: "recalled, in vitro")),
       Parameter(
@@ -21,7 +21,7 @@ extension LesionParameters {
         "glutamate set free by white against grey matter",
         .assumed(because: "white matter releases less: fewer synapses; order of magnitude only")),
       Parameter(
-        "kill_neuron_excitotoxic", "k_Ng", 0.3, "1/h", 0.05...0.7, "excitotoxic death rate of neurons",
+        "kill_neuron_excitotoxic", "k_Ng", 0.6, "1/h", 0.05...0.7, "excitotoxic death rate of neurons",
         window),
       Parameter(
         "kill_neuron_ischaemic", "k_Ni", 0.4, "1/h", 0.05...0.6, "ischaemic death rate of neurons", window),
@@ -56,10 +56,10 @@ extension LesionParameters {
       Parameter(
         "kill_axon_ischaemic", "k_Xi", 0.04, "1/h", 0.005...0.1, "ischaemic loss rate of axons", window),
       Parameter(
-        "kill_axon_excitotoxic", "k_Xg", 0.04, "1/h", 0...0.1,
+        "kill_axon_excitotoxic", "k_Xg", 0.08, "1/h", 0...0.1,
         "calcium-mediated loss rate of axons under glutamate", window),
       Parameter(
-        "kill_axon_oxidative", "k_Xo", 0.014, "1/h", 0.001...0.03, "oxidative loss rate of axons", window),
+        "kill_axon_oxidative", "k_Xo", 0.03, "1/h", 0.001...0.06, "oxidative loss rate of axons", window),
       Parameter(
         "kill_axon_bare", "k_Xm", 0.00005, "1/h", 0...0.003,
         "loss rate of demyelinated axons among pro-inflammatory macrophages",
@@ -71,6 +71,19 @@ extension LesionParameters {
         "ischaemia_flow_half", "q_i", 0.25, "fraction", 0.15...0.4,
         "perfusion at which ischaemic killing is half-maximal",
         .measured(source: "ischaemic thresholds of 20-30 % of normal flow", note: "recalled, brain and cord")),
+      Parameter(
+        "ischaemia_flow_tolerated", "q_t", 0.55, "fraction", 0.4...0.8,
+        "perfusion above which nothing dies for want of it",
+        .measured(
+          source: "flow above 40-50 % of normal keeps function and cells (penumbra studies)",
+          note: "recalled, brain")),
+      Parameter(
+        "stress_tolerated", "x_t", 0.3, "share of the half level", 0.1...0.6,
+        "glutamate, oxidative load or cytokine that tissue tolerates for ever",
+        .fitted(
+          to:
+            "no further change of lesion or behaviour from 1 to 10 wk: Ek et al 2010, doi:10.1371/journal.pone.0012021"
+        )),
       Parameter(
         "oxidative_half", "K_R", 1, "relative", 0.5...2, "oxidative load for half-maximal killing",
         .assumed(because: "the load is measured in this unit")),
@@ -85,7 +98,7 @@ extension LesionParameters {
         "oxidants_from_blood", "r_h", 0.015, "1/h", 0.005...0.1,
         "oxidative load from iron of extravasated blood", window),
       Parameter(
-        "oxidants_from_neutrophils", "r_n", 0.012, "1/h", 0.002...0.05, "oxidative load from neutrophils",
+        "oxidants_from_neutrophils", "r_n", 0.04, "1/h", 0.002...0.05, "oxidative load from neutrophils",
         window),
       Parameter(
         "oxidants_from_macrophages", "r_m", 0.0005, "1/h", 0...0.02,

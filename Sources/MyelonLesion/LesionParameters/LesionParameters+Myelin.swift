@@ -4,25 +4,32 @@ import MyelonQuantities
 extension LesionParameters {
   /// Demyelination, oligodendrocyte progenitors, remyelination, degeneration of cut axons and debris.
   static func myelin(for species: Species) -> [Parameter] {
+    [debrisClearance(for: species)] + oligodendrocytes
+  }
+
+  /// The slow clearance of myelin debris, which takes years in people.
+  private static func debrisClearance(for species: Species) -> Parameter {
+    switch species {
+    case .rat:
+      Parameter(
+        "k_myelin_debris", "λ_d", 0.00064, "1/h", 0.00032...0.00096,
+        "slow clearance of myelin debris (half-life 45 d)",
+        .measured(source: "George & Griffin 1994 Exp Neurol; Buss & Schwab 2003 Glia", note: "recalled"))
+    case .human:
+      Parameter(
+        "k_myelin_debris", "λ_d", 0.000079, "1/h", 0.000029...0.00016,
+        "slow clearance of myelin debris (half-life 365 d)",
+        .measured(source: "Buss et al 2004 Brain; Buss 2005", note: "recalled; not slowed again by σ"))
+    }
+  }
+
+  /// Oligodendrocytes, progenitors, remyelination and cut axons.
+  private static var oligodendrocytes: [Parameter] {
     let clock = Evidence.fitted(
       to:
         "demyelination peaks at 1 d and 7-14 d, remyelination from 14 d, incomplete at 450 d: Totoiu & Keirstead 2005, "
         + "doi:10.1002/cne.20517")
-    let debris: Parameter =
-      switch species {
-      case .rat:
-        Parameter(
-          "k_myelin_debris", "λ_d", 0.00064, "1/h", 0.00032...0.00096,
-          "slow clearance of myelin debris (half-life 45 d)",
-          .measured(source: "George & Griffin 1994 Exp Neurol; Buss & Schwab 2003 Glia", note: "recalled"))
-      case .human:
-        Parameter(
-          "k_myelin_debris", "λ_d", 0.000079, "1/h", 0.000029...0.00016,
-          "slow clearance of myelin debris (half-life 365 d)",
-          .measured(source: "Buss et al 2004 Brain; Buss 2005", note: "recalled; not slowed again by σ"))
-      }
     return [
-      debris,
       Parameter(
         "demyelination_by_loss", "μ_O", 0.8, "-", 0.3...1, "myelin lost with its oligodendrocyte", clock),
       Parameter(

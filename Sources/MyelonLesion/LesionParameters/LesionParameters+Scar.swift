@@ -79,10 +79,10 @@ extension LesionParameters {
             "type A pericytes enter at 3-9 d, compact core at 14 d: Dias et al 2021, doi:10.1038/s41467-021-25585-5"
         )),
       Parameter(
-        "matrix_digestion", "k_E", 0.008, "1/h", 0.001...0.03,
+        "matrix_digestion", "k_E", 0.025, "1/h", 0.001...0.03,
         "loss of basal matrix in necrotic tissue per macrophage", cyst),
       Parameter(
-        "necrosis_clearance", "k_K", 0.009, "1/h", 0.002...0.03,
+        "necrosis_clearance", "k_K", 0.03, "1/h", 0.002...0.03,
         "clearance of necrotic tissue without matrix per macrophage", cyst),
       Parameter(
         "fibrosis_hold", "F_h", 0.25, "fraction", 0.05...1, "fibrosis that halves cavitation",

@@ -1,27 +1,46 @@
 extension ReactionKernel {
   /// Reads the stresses that act on a voxel.
   ///
-  /// Hill terms `x²/(K² + x²)` of the substances (second order, so that the low level of chronic inflammation
-  /// neither spreads nor kills by itself) and saturations `x/(K + x)` of cell signals; ischaemia is
-  /// `K⁴/(K⁴ + q⁴)` of the flow q, shifted and scaled so that it is exactly 0 at normal flow and 1 at none.
+  /// Signals are Hill terms `x²/(K² + x²)` of the substances (second order, so that the low level of chronic
+  /// inflammation does not spread by itself) and saturations `x/(K + x)` of cell signals. What kills is the Hill
+  /// term above what tissue tolerates for ever, scaled to end at 1: `(h(x) - h(x₀)) / (1 - h(x₀))`, zero below the
+  /// tolerated level x₀. Ischaemia is the same of `K⁴/(K⁴ + q⁴)` of the flow q, zero above the tolerated flow.
+  /// Without these tolerances a vanishing stress would kill everything in the end.
   @inline(__always)
   func stress(_ v: TissueLanes) -> Stress {
     let death = kinetics.death
     let inflammation = kinetics.inflammation
     let flow = v.perfusion * v.patency / (1 + v.oedema * (1 / inflammation.oedemaHalf))
-    let half2 = death.flowHalf * death.flowHalf
-    let half4 = half2 * half2
-    let flow2 = flow * flow
-    let atNormalFlow = half4 / (half4 + 1)
-    let ischaemia = (half4 / (half4 + flow2 * flow2) - atNormalFlow) * (1 / (1 - atNormalFlow))
+    let cytokine = hill2(v.cytokine, inflammation.cytokineHalf)
     return Stress(
-      flow: flow, ischaemia: Lanes.larger(ischaemia, .zero),
-      excitotoxicity: hill2(v.glutamate, death.glutamateHalf),
-      oxidation: hill2(v.oxidants, death.oxidantHalf),
-      cytokine: hill2(v.cytokine, inflammation.cytokineHalf),
+      flow: flow, ischaemia: ischaemia(flow),
+      excitotoxicity: aboveTolerance(hill2(v.glutamate, death.glutamateHalf)),
+      oxidation: aboveTolerance(hill2(v.oxidants, death.oxidantHalf)),
+      cytokineToxicity: aboveTolerance(cytokine),
+      cytokine: cytokine,
       attractantSignal: saturation(v.monocyteSignal, inflammation.attractantHalf),
       debrisSignal: saturation(v.debris, inflammation.debrisHalf))
   }
+
+  @inline(__always)
+  private func ischaemia(_ flow: Lanes) -> Lanes {
+    let death = kinetics.death
+    let half4 = fourth(death.flowHalf)
+    let flow2 = flow * flow
+    let tolerated = half4 / (half4 + fourth(death.flowTolerance))
+    let excess = half4 / (half4 + flow2 * flow2) - tolerated
+    return Lanes.larger(excess * (1 / (1 - tolerated)), .zero)
+  }
+
+  /// The part of a Hill term above its value at the tolerated level, which is a fixed share of the half level.
+  @inline(__always)
+  private func aboveTolerance(_ hill: Lanes) -> Lanes {
+    let share = kinetics.death.stressTolerance * kinetics.death.stressTolerance
+    let tolerated = share / (1 + share)
+    return Lanes.larger((hill - tolerated) * (1 / (1 - tolerated)), .zero)
+  }
+
+  @inline(__always) private func fourth(_ x: Float) -> Float { x * x * x * x }
 
   /// Death rates: each cell type sums its excitotoxic, ischaemic, oxidative and cytokine terms; bare axons are
   /// also lost to pro-inflammatory macrophages.
@@ -42,7 +61,7 @@ extension ReactionKernel {
     let excitotoxic = rates.excitotoxic * stress.excitotoxicity
     let ischaemic = rates.ischaemic * stress.ischaemia
     let oxidative = rates.oxidative * stress.oxidation
-    let cytokine = rates.cytokine * stress.cytokine
+    let cytokine = rates.cytokine * stress.cytokineToxicity
     return excitotoxic + ischaemic + oxidative + cytokine
   }
 

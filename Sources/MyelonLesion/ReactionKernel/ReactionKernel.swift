@@ -21,7 +21,9 @@ struct ReactionKernel {
     var ischaemia: Lanes
     var excitotoxicity: Lanes
     var oxidation: Lanes
-    /// Cytokine toxicity and signal s_C.
+    /// Cytokine above what is tolerated.
+    var cytokineToxicity: Lanes
+    /// Cytokine signal s_C.
     var cytokine: Lanes
     /// Monocyte attractant signal s_J.
     var attractantSignal: Lanes

@@ -77,7 +77,7 @@ public enum RecoveryParameters {
       "plasticity_time", "τ_p", 67, "d", 40...100, "time constant of that gain",
       .derived(from: "NH28: exponential with median 2.2 months")),
     Parameter(
-      "anal_drive_threshold", "d_a", 0.06, "fraction", 0.02...0.15,
+      "anal_drive_threshold", "d_a", 0.08, "fraction", 0.02...0.15,
       "drive of S2-S4 needed for voluntary anal contraction",
       .assumed(because: "between the first felt contraction and grade 3 of a limb muscle")),
     Parameter(

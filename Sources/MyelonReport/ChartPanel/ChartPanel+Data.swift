@@ -15,7 +15,7 @@ extension ChartPanel {
       let to: Double
       let low: Double?
       let high: Double?
-      let label: String
+      let letter: String
     }
     struct Mark: Encodable {
       let arm: Int
@@ -37,6 +37,7 @@ extension ChartPanel {
   /// The panel as a value that encodes to JSON.
   ///
   /// - Parameter names: names of the arms, not escaped.
+  /// - Returns: the value; its keys are read by the script.
   func payload(names: [String]) -> any Encodable {
     let ticks = valueTicks
     return Payload(
@@ -47,10 +48,10 @@ extension ChartPanel {
           arm: line.arm, name: names[line.arm], dash: ReportContext.dashes(line.arm), dots: line.marksPoints,
           points: line.points.map { [Self.rounded($0.day), Self.rounded($0.value)] })
       },
-      windows: windows.map {
+      windows: windows.enumerated().map {
         Payload.Window(
-          from: $0.days.lowerBound, to: $0.days.upperBound, low: $0.values?.lowerBound,
-          high: $0.values?.upperBound, label: $0.label)
+          from: $1.days.lowerBound, to: $1.days.upperBound, low: $1.values?.lowerBound,
+          high: $1.values?.upperBound, letter: Self.letter($0))
       },
       marks: marks.map { Payload.Mark(arm: $0.arm, day: $0.day, mean: $0.mean, spread: $0.spread) })
   }

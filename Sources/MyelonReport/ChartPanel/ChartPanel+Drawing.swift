@@ -9,7 +9,7 @@ extension ChartPanel {
     var text =
       "<svg class=\"chart\" viewBox=\"0 0 \(NumberText.plain(Self.size.width)) "
       + "\(NumberText.plain(Self.size.height))\" role=\"img\" aria-label=\"\(meaning)\">"
-    text += windows.map { Self.band($0, scale) }.joined()
+    text += windows.enumerated().map { Self.band($1, Self.letter($0), scale) }.joined()
     text += ticks.map { Self.valueTick($0, scale) }.joined()
     text += Self.timeTicks(axis, scale)
     text += lines.map { Self.path($0, scale) }.joined()
@@ -32,7 +32,7 @@ extension ChartPanel {
     }
   }
 
-  private static func band(_ window: PublishedWindow, _ scale: Scale) -> String {
+  private static func band(_ window: PublishedWindow, _ letter: String, _ scale: Scale) -> String {
     guard window.days.lowerBound <= scale.axis.lastDay else { return "" }
     let start = scale.x(window.days.lowerBound)
     let width = max(2, scale.x(window.days.upperBound) - start)
@@ -42,7 +42,9 @@ extension ChartPanel {
       "<rect class=\"band\(window.values == nil ? "" : " box")\" x=\"\(NumberText.plain(start))\" "
       + "y=\"\(NumberText.plain(top))\" width=\"\(NumberText.plain(width))\" "
       + "height=\"\(NumberText.plain(max(2, bottom - top)))\"/>"
-    return box
+    let centre = NumberText.plain(start + width / 2)
+    return box + "<text class=\"letter\" x=\"\(centre)\" y=\"\(NumberText.plain(plot.top - 4))\" "
+      + "text-anchor=\"middle\">\(letter)</text>"
   }
 
   private static func valueTick(_ value: Double, _ scale: Scale) -> String {

@@ -31,6 +31,8 @@ struct ChartPanel {
   var marks: [Mark] = []
   /// Range of the values when it is fixed, as of a score.
   var fixedRange: ClosedRange<Double>?
+  /// Distance of the marks on a fixed axis.
+  var fixedStep: Double?
 
   /// Lowest and highest value of the vertical axis.
   var range: ClosedRange<Double> {
@@ -43,11 +45,19 @@ struct ChartPanel {
     return low...(high > low ? high : low + 1)
   }
 
+  /// Letter that names a window in the chart and in its caption.
+  static func letter(_ window: Int) -> String {
+    String(UnicodeScalar(UInt8(97 + window % 26)))
+  }
+
   /// True when there is nothing to draw.
   var isEmpty: Bool { lines.allSatisfy { $0.points.isEmpty } }
 
   /// The vertical axis: round numbers that enclose the range.
   var valueTicks: [Double] {
+    if let fixedRange, let fixedStep {
+      return Array(stride(from: fixedRange.lowerBound, through: fixedRange.upperBound + 1e-9, by: fixedStep))
+    }
     let low = range.lowerBound
     let high = range.upperBound
     let step = Self.roundStep((high - low) / 4)

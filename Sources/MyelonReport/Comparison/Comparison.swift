@@ -23,7 +23,7 @@ struct Comparison {
       ("spared_white_epicentre", "White matter spared"),
     ].filter { column in context.arms.contains { $0.series.values(column.0) != nil } }
     let outcome =
-      context.facts.isHuman ? ["AIS", "NLI", "Motor <small>/ 100</small>"] : ["BBB <small>/ 21</small>"]
+      context.facts.isHuman ? ["AIS", "NLI", "#Motor <small>/ 100</small>"] : ["#BBB <small>/ 21</small>"]
     let rows = context.arms.indices.map { index in
       let arm = context.arms[index]
       let cells = columns.map { column in
@@ -37,7 +37,8 @@ struct Comparison {
     }
     return "<h3>At the end of the run</h3>\n"
       + Markup.table(
-        caption: "Arms compared at the last time", head: ["Arm", "Injury"] + columns.map(\.1) + outcome,
+        caption: "Arms compared at the last time",
+        head: ["Arm", "Injury"] + columns.map { "#" + $0.1 } + outcome,
         rows: rows)
   }
 
@@ -70,7 +71,9 @@ struct Comparison {
       """
         + Markup.table(
           caption: "Published results beside simulated ones",
-          head: ["Arm", "Measure", "Day", "Published", "Simulated", "Difference", "Within spread", "Source"],
+          head: [
+            "Arm", "Measure", "#Day", "#Published", "#Simulated", "#Difference", "Within spread", "Source",
+          ],
           rows: rows)
   }
 

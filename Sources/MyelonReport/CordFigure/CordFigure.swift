@@ -41,6 +41,7 @@ struct CordFigure {
       notes += slices.problems
       text += try armFigure(index, slices, frame)
     }
+    text += "<p class=\"small\">\(caption(frame))</p>\n"
     if !notes.isEmpty {
       text += "<p class=\"notice\">Not all fields could be read, so the colours leave them out: "
       text += "\(notes.map(Markup.escape).joined(separator: "; ")).</p>"
@@ -74,25 +75,30 @@ struct CordFigure {
       <figure class="cord">\(head)
       <div class="visits">
       \(visits)</div>
-      <figcaption>\(caption(slices, frame))</figcaption>
+      \(plane(slices, frame))
       </figure>
 
       """
   }
 
-  private func caption(_ slices: ArmSlices, _ frame: CordFrame) -> String {
+  /// Where the sagittal plane of an arm lies, when it is not the midline.
+  private func plane(_ slices: ArmSlices, _ frame: CordFrame) -> String {
+    guard !slices.isMidline else { return "" }
+    let x = frame.grid.origin.x + slices.column * frame.grid.spacing.x
+    let side = x > 0 ? "left" : "right"
+    return
+      "<figcaption>The sagittal plane lies \(NumberText.short(abs(x), digits: 2)) mm to the \(side) of the "
+      + "midline, through the middle of the lesion.</figcaption>"
+  }
+
+  private func caption(_ frame: CordFrame) -> String {
     let grid = frame.grid
-    let x = grid.origin.x + slices.column * grid.spacing.x
-    let plane =
-      slices.isMidline
-      ? "midsagittal plane"
-      : "sagittal plane \(NumberText.short(abs(x), digits: 2)) mm to the \(x > 0 ? "left" : "right") of the midline"
     let view =
       context.facts.isHuman
       ? "seen from below, ventral on top, as on an axial MRI"
       : "seen from behind, dorsal on top, as on a histological section"
     return
-      "Above: axial section at the epicentre (\(view)). Below: \(plane), rostral on top, ventral on the left; "
+      "Above: axial section at the epicentre (\(view)). Below: midsagittal plane unless stated, rostral on top, ventral on the left; "
       + "dashed: the axial section. Colours are mixed as the tissue is; they are interpolated between "
       + "voxel centres \(NumberText.short(grid.spacing.x)) × \(NumberText.short(grid.spacing.y)) × "
       + "\(NumberText.short(grid.spacing.z)) mm apart."

@@ -12,6 +12,10 @@ struct CordFrame {
   /// Pixels of the drawing per mm, for axial and sagittal pictures alike.
   let scale: Double
 
+  // Eight visits side by side on a page of 1100 pixels leave 132 for one.
+  private static let widest = 104.0
+  private static let highest = 430.0
+
   /// Width of the cord from right to left in the drawing.
   var lateral: Double { Double(columns.count) * grid.spacing.x * scale }
   /// Depth of the cord from front to back in the drawing.
@@ -23,6 +27,7 @@ struct CordFrame {
   ///
   /// - Parameters:
   ///   - cord: the cord's part of each voxel.
+  ///   - grid: the grid of all volumes.
   ///   - lesionSlices: first and last slice with lesion, or nil when there is none.
   ///   - epicentres: slices of the arms' epicentres.
   init(cord: VolumeFile, grid: VoxelGrid, lesionSlices: ClosedRange<Int>?, epicentres: [Int]) {
@@ -32,9 +37,9 @@ struct CordFrame {
     columns = box.columns
     rows = box.rows
     let depth = Double(box.rows.count) * grid.spacing.y
-    // At least three cord depths to either side of the epicentre, and one beyond the lesion, so that intact
+    // At least two cord depths to either side of the epicentre, and one beyond the lesion, so that intact
     // tissue is seen at both ends.
-    let reach = Int((3 * depth / grid.spacing.z).rounded(.up))
+    let reach = Int((2 * depth / grid.spacing.z).rounded(.up))
     let margin = Int((depth / grid.spacing.z).rounded(.up))
     let lesion = lesionSlices ?? middle...middle
     let first = max(0, min(middle - reach, lesion.lowerBound - margin))
@@ -42,8 +47,7 @@ struct CordFrame {
     slices = min(first, last)...max(first, last)
     let length = Double(slices.count) * grid.spacing.z
     let lateral = Double(box.columns.count) * grid.spacing.x
-    // 112 wide and 400 high fit eight visits side by side on a page of 1100 pixels.
-    scale = min(112 / lateral, 400 / length)
+    scale = min(Self.widest / lateral, Self.highest / length)
   }
 
   /// Columns and rows with cord in them; the whole plane when there is none.

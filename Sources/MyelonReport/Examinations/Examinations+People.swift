@@ -68,9 +68,9 @@ extension Examinations {
     return Markup.table(
       caption: "Examinations of \(Markup.escape(arm.name))",
       head: [
-        "Visit", "AIS", "NLI", "Motor level R / L", "Sensory level R / L", "UEMS <small>/ 50</small>",
-        "LEMS <small>/ 50</small>", "Motor <small>/ 100</small>", "Light touch <small>/ 112</small>",
-        "Pin prick <small>/ 112</small>", "<abbr title=\"voluntary anal contraction\">VAC</abbr>",
+        "Visit", "AIS", "NLI", "Motor level R / L", "Sensory level R / L", "#UEMS <small>/ 50</small>",
+        "#LEMS <small>/ 50</small>", "#Motor <small>/ 100</small>", "#Light touch <small>/ 112</small>",
+        "#Pin prick <small>/ 112</small>", "<abbr title=\"voluntary anal contraction\">VAC</abbr>",
         "<abbr title=\"deep anal pressure\">DAP</abbr>",
       ], rows: rows, classes: "timeline")
   }

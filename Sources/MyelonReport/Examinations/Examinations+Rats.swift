@@ -31,7 +31,8 @@ extension Examinations {
         }.joined()
     }
     return Markup.table(
-      caption: "BBB score at each visit", head: ["Arm"] + days.map { NumberText.day($0).capitalisedFirst },
+      caption: "BBB score at each visit",
+      head: ["Arm"] + days.map { "#" + NumberText.day($0).capitalisedFirst },
       rows: rows, classes: "timeline")
   }
 

@@ -36,7 +36,7 @@ struct Examinations {
     let panel = ChartPanel(
       id: "bbb", title: "BBB locomotor score", unit: "0 to 21",
       meaning: "BBB locomotor score over the visits, one line per arm; diamonds are published means.",
-      lines: lines, marks: marks, fixedRange: 0...21)
+      lines: lines, marks: marks, fixedRange: 0...21, fixedStep: 3)
     return panel.isEmpty ? [] : [panel]
   }
 
@@ -53,7 +53,8 @@ struct Examinations {
     }
     return ChartPanel(
       id: "exam-\(id)", title: title, unit: "of \(NumberText.short(range.upperBound))",
-      meaning: "\(title) over the visits, one line per arm.", lines: lines, fixedRange: range)
+      meaning: "\(title) over the visits, one line per arm.", lines: lines, fixedRange: range,
+      fixedStep: range.upperBound == 50 ? 10 : range.upperBound / 4)
   }
 
   /// The charts with their legend.
@@ -63,6 +64,7 @@ struct Examinations {
     let legend =
       context.arms.count > 1
       ? "<p class=\"arms\">\(context.arms.indices.map(context.badge).joined(separator: " "))</p>" : ""
-    return "\(legend)<div class=\"panels\">\(panels.map(courses.figure).joined())</div>\n"
+    return
+      "\(legend)<div class=\"panels\(panels.count == 1 ? " single" : "")\">\(panels.map(courses.figure).joined())</div>\n"
   }
 }

@@ -43,9 +43,12 @@ enum Markup {
     """
   }
 
-  /// A table that scrolls inside its own box on narrow screens.
+  /// A table that scrolls inside its own box on narrow screens; a head that begins with `#` is over numbers.
   static func table(caption: String, head: [String], rows: [String], classes: String = "") -> String {
-    let heads = head.map { "<th scope=\"col\">\($0)</th>" }.joined()
+    let heads = head.map { title in
+      title.hasPrefix("#")
+        ? "<th scope=\"col\" class=\"num\">\(title.dropFirst())</th>" : "<th scope=\"col\">\(title)</th>"
+    }.joined()
     return """
       <div class="table-box" tabindex="0" role="region" aria-label="\(caption)"><table class="\(classes)">\
       <caption>\(caption)</caption><thead><tr>\(heads)</tr></thead>

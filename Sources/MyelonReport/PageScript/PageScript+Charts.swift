@@ -22,12 +22,12 @@ extension PageScript {
           itemStyle: { color: css("--a" + line.arm % 8) },
           lineStyle: { color: css("--a" + line.arm % 8), width: 2, type: line.dash.length ? line.dash : "solid" }
         }));
-        const areas = panel.windows.filter(w => w.from <= last).map(w => [
-          { xAxis: place(w.from), yAxis: w.low ?? panel.low, name: w.label },
+        const areas = panel.windows.filter(w => w.from <= last).map((w, i) => [
+          { xAxis: place(w.from), yAxis: w.low ?? panel.low, name: w.letter },
           { xAxis: place(Math.min(w.to, last)), yAxis: w.high ?? panel.high }]);
         series.push({ type: "line", name: "\\u0000published", data: [], silent: true, markArea: { silent: true, data: areas,
           itemStyle: { color: css("--band"), opacity: .24 },
-          label: { show: false } } });
+          label: { show: true, position: "top", distance: 2, color: soft, fontSize: 10.5, fontStyle: "italic" } } });
         for (const mark of panel.marks) {
           const color = css("--a" + mark.arm % 8), x = place(mark.day);
           if (mark.spread != null) series.push({ type: "line", name: "\\u0000spread", silent: true, symbol: "none",
@@ -44,7 +44,7 @@ extension PageScript {
             axisLabel: { color: soft, fontSize: 10.5, customValues: ticks, hideOverlap: true,
               formatter: x => isLog() ? (logTicks.find(t => Math.abs(place(t[0]) - x) < 1e-6) || ["", ""])[1] : x + " d" },
             axisPointer: { snap: false } },
-          yAxis: { type: "value", min: panel.low, max: panel.high, interval: panel.step,
+          yAxis: { type: "value", axisLine: { show: false }, axisTick: { show: false }, min: panel.low, max: panel.high, interval: panel.step,
             axisLabel: { color: soft, fontSize: 10.5 }, splitLine: { lineStyle: { color: rule, width: .8 } } },
           tooltip: { trigger: "axis", confine: true, backgroundColor: css("--card"), borderColor: rule,
             textStyle: { color: ink, fontSize: 12 },

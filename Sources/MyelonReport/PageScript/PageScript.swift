@@ -1,4 +1,6 @@
-/// The script of a report, in parts by concern. It only adds to a page that is complete without it.
+/// The script of a report, in parts by concern.
+///
+/// It only adds to a page that is complete without it.
 enum PageScript {
   /// The whole script, a module.
   static var all: String { [common, charts, viewer].joined(separator: "\n") }

@@ -7,7 +7,7 @@ extension PageStyle {
     th,td{padding:.42em .7em;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
     thead th{border-bottom:2px solid var(--ink);font-size:.8rem;vertical-align:bottom}
     th[scope=row]{font-weight:500}
-    td.num{text-align:right;white-space:nowrap}
+    td.num{text-align:right;white-space:nowrap}thead th.num{text-align:right}
     td small,th small{color:var(--soft)}
     .timeline td,.timeline th[scope=row]{white-space:nowrap}
     .source{color:var(--soft);font-size:.8rem;min-width:15em;overflow-wrap:anywhere}
@@ -31,7 +31,7 @@ extension PageStyle {
     .ais-E{--tone:#3f8f7d;--tone-ink:#fff}.ais-open{--tone:var(--faint);--tone-ink:var(--ink)}
     .strip thead th{text-align:center;white-space:nowrap}.strip thead th:first-child{text-align:left}
     .strip{width:auto}
-    .tracts td.bar{position:relative;min-width:84px;padding:.3em 0;height:1.9em;vertical-align:middle}
+    .tracts{width:auto}.tracts td.bar{position:relative;min-width:var(--bar);width:var(--bar);padding:.3em 0;height:1.9em;vertical-align:middle}
     .tracts td.bar span{position:relative;z-index:1;padding:0 .35em;font-size:.78rem;display:block}
     .tracts td.bar i{position:absolute;top:4px;bottom:4px;background:var(--arm);opacity:.38}
     .tracts td.right span{text-align:right}.tracts td.right i{right:0}
@@ -48,18 +48,18 @@ extension PageStyle {
     .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.35em 1.3em;padding:0;margin:1em 0;font-size:.84rem}
     .legend i{display:inline-block;width:1.05em;height:1.05em;border-radius:3px;margin-right:.45em;\
     vertical-align:-.15em;border:1px solid #8886}
-    .visits{display:grid;grid-template-columns:repeat(auto-fill,minmax(104px,1fr));gap:6px 8px;margin:.4em 0}
+    .visits{display:grid;grid-template-columns:repeat(auto-fit,minmax(104px,1fr));gap:6px 8px;margin:.4em 0}
     .visit{margin:0;text-align:center}.visit>figcaption{font-weight:600;color:var(--ink);font-size:.82rem}
-    .visit svg{width:100%;max-width:170px;height:auto;display:block;margin:0 auto}
-    .visit text{font:9px var(--sans);fill:var(--soft)}
+    .visit svg{width:100%;max-width:190px;height:auto;display:block;margin:0 auto}
+    .visit text{font:10px var(--sans);fill:var(--soft)}
     .visit line.tick{stroke:var(--soft);stroke-width:.7}
     .visit line.epicentre{stroke:var(--ink);stroke-width:.8;stroke-dasharray:3 2;opacity:.75}
     .visit line.scale{stroke:var(--ink);stroke-width:2}
     .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,310px),1fr));gap:18px 22px}
-    .panel{margin:0;min-width:0}.panel>figcaption{color:var(--ink);font-size:.9rem;margin-bottom:.1em}
+    .panels.single{grid-template-columns:minmax(0,640px)}.panel{margin:0;min-width:0}.panel>figcaption{color:var(--ink);font-size:.9rem;margin-bottom:.1em}
     .panel>figcaption span{color:var(--soft)}
     .chart{width:100%;height:auto;display:block}
-    .chart text{font:10.5px var(--sans);fill:var(--soft)}
+    .chart text{font:10.5px var(--sans);fill:var(--soft)}.chart text.letter{font-style:italic;font-family:var(--serif)}
     .chart .grid{stroke:var(--rule);stroke-width:.8}.chart .tick{stroke:var(--soft);stroke-width:.8}
     .chart .band{fill:var(--band);opacity:.24}.chart .band.box{opacity:.34}
     .line{fill:none;stroke:var(--arm);stroke-width:1.9;stroke-linejoin:round}
@@ -69,7 +69,7 @@ extension PageStyle {
     .panel .live>div{position:absolute!important;inset:0}
     .panel.enhanced .static{display:none}
     .sources{list-style:none;padding:0;margin:.1em 0 0;font-size:.76rem;line-height:1.4;color:var(--soft)}
-    .sources b{color:var(--ink);font-weight:600;border-bottom:3px solid color-mix(in srgb,var(--band) 45%,transparent)}
+    .sources i{font-family:var(--serif);color:var(--ink)}.sources b{color:var(--ink);font-weight:600;border-bottom:3px solid color-mix(in srgb,var(--band) 45%,transparent)}
     .switch{border:0;padding:0;margin:1em 0;font-size:.9rem;display:flex;flex-wrap:wrap;gap:.2em 1em}
     .switch legend{float:left;padding:0;margin-right:1em;color:var(--soft)}
     .on-linear{display:none}
@@ -84,9 +84,12 @@ extension PageStyle {
     .viewer-bar output{display:inline-block;min-width:6em}
     .viewer-stage{position:relative;height:min(72vh,620px);background:#0d0f11;border-radius:8px;overflow:hidden}
     .viewer-stage canvas{width:100%;height:100%;display:block}
+    .viewer-mark{position:absolute;transform:translate(-50%,-50%);color:#ffd65c;font:600 13px var(--sans);\
+    text-shadow:0 0 3px #000,0 0 3px #000;pointer-events:none}
     #viewer-status{position:absolute;inset:auto 0 0 0;margin:0;padding:.5em 1em;color:#dfe3e8;background:#000a;\
     max-width:none;font-size:.85rem}
     #viewer-status:empty{display:none}
+    details.sheet{margin:.1em 0}details.sheet[open]{margin:.6em 0}
     .paper{overflow-x:auto;background:#fff;color:#1c2733;border:1px solid var(--rule);border-radius:8px;\
     padding:0 6px;color-scheme:light}
     .paper .isncsci-sheet{border:0}

@@ -3,7 +3,9 @@ enum PageStyle {
   /// All rules.
   static var all: String { [base, layout, tables, figures, viewer, printing].joined(separator: "\n") }
 
-  /// Colours and type. Arm colours follow Okabe & Ito's palette for colour-blind readers, darkened or lightened
+  /// Colours and type.
+  ///
+  /// Arm colours follow Okabe & Ito's palette for colour-blind readers, darkened or lightened
   /// where the ground asks for it.
   static let base = """
     :root{color-scheme:light dark;--ground:#fbfaf8;--card:#fff;--ink:#1f2328;--soft:#59626c;--rule:#dcd9d2;\
@@ -48,6 +50,7 @@ enum PageStyle {
     .kicker{font-size:.8rem;letter-spacing:.09em;text-transform:uppercase;color:var(--soft);margin:0}
     .about{font-size:1.05rem;color:var(--soft);margin-top:0;overflow-wrap:anywhere}
     .lead{font:1.2rem/1.55 var(--serif);max-width:68ch;margin:1.1em 0;overflow-wrap:anywhere}
+    ul.lead{padding:0;list-style:none;font-size:1.08rem}ul.lead li{margin:.45em 0}
     .warning{background:var(--warn-ground);border-left:4px solid var(--warn-rule);color:var(--warn-ink);\
     padding:.65em 1em;border-radius:0 6px 6px 0;max-width:none}
     .notice{background:var(--faint);border-left:4px solid var(--rule);padding:.6em 1em;border-radius:0 6px 6px 0;\
@@ -57,9 +60,9 @@ enum PageStyle {
     .contents a{text-decoration:none;padding:.15em 0}.contents a:hover{text-decoration:underline}
     section{padding:2.6em 0 .4em;scroll-margin-top:2.2em}
     section+section{border-top:1px solid var(--rule);margin-top:2.2em}
-    .key{display:grid;grid-template-columns:repeat(auto-fit,minmax(158px,1fr));gap:1px;background:var(--rule);\
+    .key{display:flex;flex-wrap:wrap;gap:1px;background:var(--rule);\
     border:1px solid var(--rule);border-radius:8px;overflow:hidden;margin:1.4em 0 0}
-    .key div{background:var(--card);padding:.8em 1em}
+    .key div{background:var(--card);padding:.8em 1em;flex:1 1 158px}
     .key dt{font-size:.8rem;color:var(--soft)}
     .key dd{margin:0;font:600 1.45rem/1.3 var(--serif);font-variant-numeric:tabular-nums;white-space:nowrap}
     .key dd small{font-size:.6em}.key dd.note{font:400 .76rem var(--sans);color:var(--soft);white-space:normal}
@@ -70,7 +73,7 @@ enum PageStyle {
     .facts{display:grid;grid-template-columns:minmax(9em,auto) 1fr;gap:.35em 1.4em;max-width:86ch}
     .facts dt{color:var(--soft)}.facts dd{margin:0;overflow-wrap:anywhere}
     ul.plain{list-style:none;padding:0;margin:.8em 0}ul.plain li{margin:.3em 0}
-    .badge{display:inline-flex;align-items:center;gap:.45em;font-weight:600;overflow-wrap:anywhere}
+    .badge{display:inline-flex;align-items:center;gap:.45em;font-weight:600;overflow-wrap:break-word}
     .badge svg{width:26px;height:8px;flex:none}
     .arms{display:flex;flex-wrap:wrap;gap:.4em 1.4em;max-width:none;font-size:.92rem}
     footer{margin-top:3em;padding-bottom:3em;font-size:.9rem;color:var(--soft)}
@@ -91,11 +94,14 @@ enum PageStyle {
     section{padding:1.2em 0 0}section+section{margin-top:1em}
     figure.panel,.visit,.warning,tr,.key{break-inside:avoid}
     .panels{grid-template-columns:repeat(3,1fr);gap:10px}
-    .visits{grid-template-columns:repeat(8,1fr);gap:4px}
+    .visits{grid-template-columns:repeat(8,1fr);gap:4px}.strip,thead{break-inside:avoid}caption{break-after:avoid}
     .table-box{overflow:visible}table{font-size:7.6pt}th,td{padding:2px 4px}
     .panel .live{display:none}.panel.enhanced .static{display:block}
     details.sheet:not([open]){display:none}
-    .paper{overflow:visible;border:0;padding:0}
+    .paper{overflow:visible;border:0;padding:0;zoom:.62}details.sheet{break-inside:avoid}
+    .paper .isncsci-main{grid-template-columns:330px minmax(320px,1fr) 330px}
+    .paper .isncsci-centre{grid-column:auto;order:0}.paper .isncsci-results{grid-template-columns:auto auto 1fr}
+    .paper .isncsci-reasons ul{columns:2}
     pre{max-height:none}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """

@@ -50,9 +50,10 @@ struct Parameters {
 
   private func table(_ caption: String, _ parameters: [Parameter]) -> String {
     let rows = parameters.map { parameter -> String in
-      let unit = ["-", ""].contains(parameter.unit) ? "" : " \(Markup.escape(parameter.unit))"
+      let unit =
+        ["-", "", "fraction"].contains(parameter.unit) ? "" : " \(TimeCourseCatalogue.unit(parameter.unit))"
       let range = parameter.plausible
-      return "<th scope=\"row\"><span class=\"symbol\">\(Markup.escape(parameter.symbol))</span> "
+      return "<th scope=\"row\"><span class=\"symbol\">\(Self.symbol(parameter.symbol))</span> "
         + "\(Markup.escape(parameter.meaning))<br><code>\(Markup.escape(parameter.id))</code></th>"
         + Markup.numberCell(NumberText.short(parameter.value, digits: 4) + unit)
         + Markup.numberCell("\(NumberText.short(range.lowerBound))–\(NumberText.short(range.upperBound))")
@@ -61,8 +62,15 @@ struct Parameters {
         + "<td class=\"source\">\(Markup.escape(parameter.evidence.text))</td>"
     }
     return Markup.table(
-      caption: caption, head: ["Parameter", "Value", "Plausible", "Evidence", "Source or reason"], rows: rows,
+      caption: caption, head: ["Parameter", "#Value", "#Plausible", "Evidence", "Source or reason"],
+      rows: rows,
       classes: "parameters")
+  }
+
+  /// A symbol with what follows its underscore as a subscript.
+  private static func symbol(_ symbol: String) -> String {
+    let parts = symbol.split(separator: "_", maxSplits: 1).map { Markup.escape(String($0)) }
+    return parts.count == 2 ? "\(parts[0])<sub>\(parts[1])</sub>" : Markup.escape(symbol)
   }
 
   /// Weakest evidence first.

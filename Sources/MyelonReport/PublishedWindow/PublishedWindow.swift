@@ -37,6 +37,7 @@ struct PublishedWindow {
   ///   - column: column of the series.
   ///   - isHuman: whether the run is of a person.
   ///   - timeScaling: slow-down of cellular clocks against the rat.
+  /// - Returns: the windows, with their days as they are to be drawn.
   static func windows(of column: String, isHuman: Bool, timeScaling: Double) -> [PublishedWindow] {
     table.filter { $0.column == column && (isHuman || !$0.isHuman) }.map { window in
       guard isHuman, !window.isHuman else { return window }

@@ -7,8 +7,10 @@ struct SlicePlane {
   /// The values.
   let values: [Float]
 
-  /// The sagittal plane at a fractional column, over a range of slices: rows run from rostral to caudal,
-  /// columns from ventral to dorsal. Interpolated between the two nearest columns of voxels.
+  /// The sagittal plane at a fractional column, over a range of slices.
+  ///
+  /// Rows run from rostral to caudal, columns from ventral to dorsal; values are interpolated between the two
+  /// nearest columns of voxels.
   init(sagittal volume: VolumeFile, column: Double, slices: ClosedRange<Int>, visit: Int) {
     let (low, high, share) = Self.between(column, count: volume.nx)
     let plane = volume.nx * volume.ny

@@ -18,7 +18,7 @@ struct Summary {
       <h1>\(Markup.escape(facts.name))</h1>
       \(about)\(Self.warning)
       <p class="lead">\(paragraph)</p>
-      \(KeyFigures(context: context).html())
+      \(list)      \(KeyFigures(context: context).html())
       </header>
 
       """
@@ -39,33 +39,30 @@ struct Summary {
     let level = Markup.escape(first.injury.level)
     var text =
       isOneInjury
-      ? "\(context.facts.subject) suffered \(ScenarioFacts.words(first.injury.mechanism)) at spinal segment \(level)"
-        + "\(Self.side(first.injury)), and the cord was followed for \(span). "
-      : "\(context.facts.subject) suffered one of \(Self.count(arms.count)) injuries, and the cord was followed for "
-        + "\(span). "
-    if arms.count == 1 {
-      text += outcome(first) + " " + tissue(first)
-    } else {
-      text += arms.map { arm in
-        "<b>\(Markup.escape(arm.name))</b>: \(lowercased(outcome(arm)))"
-      }.joined(separator: " ")
-    }
+      ? "\(context.facts.subject) suffered, at spinal segment \(level)\(Self.side(first.injury)), "
+        + "\(ScenarioFacts.words(first.injury.mechanism)). The cord was followed for \(span). "
+      : "\(context.facts.subject) suffered one of \(Self.count(arms.count)) injuries. The cord was followed for \(span). "
+    if arms.count == 1 { text += outcome(first) + " " + tissue(first) }
     return text
+  }
+
+  /// What came of each arm, as a list; nothing for a single arm, whose outcome is in the paragraph.
+  private var list: String {
+    guard context.arms.count > 1 else { return "" }
+    let items = context.arms.enumerated().map { index, arm in
+      "<li>\(context.badge(index)) \(outcome(arm))</li>"
+    }
+    return "<ul class=\"lead\">\(items.joined())</ul>\n"
   }
 
   private static func side(_ injury: Injury) -> String {
     guard abs(injury.laterality) >= 0.1 else { return "" }
-    return ", centred to the \(injury.laterality > 0 ? "left" : "right") of the midline"
+    return " and centred to the \(injury.laterality > 0 ? "left" : "right") of the midline"
   }
 
   private static func count(_ number: Int) -> String {
     let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     return number < words.count ? words[number] : "\(number)"
-  }
-
-  private func lowercased(_ sentence: String) -> String {
-    sentence.hasPrefix("AIS") || sentence.hasPrefix("BBB")
-      ? sentence : sentence.prefix(1).lowercased() + sentence.dropFirst()
   }
 
   /// What the first and the last examination found.

@@ -69,7 +69,8 @@ enum TimeCourseCatalogue {
     switch unit {
     case "mm3": "mm³"
     case "mm2": "mm²"
-    case "fraction": "share"
+    case "mm2/h": "mm²/h"
+    case "fraction": "fraction"
     case "uM": "µM"
     case "", "-", "1": ""
     default: Markup.escape(unit)

@@ -29,7 +29,7 @@ struct TimeCourses {
       meaning: Markup.escape("\(measure.title) over time. \(summary(measure.column))"), lines: lines,
       windows: PublishedWindow.windows(
         of: measure.column, isHuman: context.facts.isHuman, timeScaling: context.timeScaling),
-      fixedRange: measure.range)
+      fixedRange: measure.range, fixedStep: measure.range.map { $0.upperBound / 4 })
   }
 
   /// The course of a measure in words: the peak and the end of each arm.
@@ -72,7 +72,7 @@ struct TimeCourses {
       : " They were seen in rats; those seen in mice say so."
     return """
       <p>Each chart shows one measure over the whole run\(context.arms.count > 1 ? ", one line per arm" : ""). \
-      Shaded: when published experiments saw what the label names.\(stretched) They are not fitted to this run, \
+      Shaded: when published experiments saw what the caption under the chart names.\(stretched) They are not fitted to this run, \
       although some parameters were fitted to the same papers (see <a href="#parameters">parameters</a>).</p>
 
       """
@@ -105,13 +105,14 @@ struct TimeCourses {
 
   private func sources(_ panel: ChartPanel) -> String {
     guard !panel.windows.isEmpty else { return "" }
-    let items = panel.windows.map { window in
+    let items = panel.windows.enumerated().map { index, window in
       let stretch =
         context.facts.isHuman && !window.isHuman ? " (rat × \(NumberText.short(context.timeScaling)))" : ""
       let values = window.values.map {
         ", \(NumberText.short($0.lowerBound))–\(NumberText.short($0.upperBound)) \(panel.unit)"
       }
-      return "<li><b>\(window.label)</b> \(Self.span(window.days))\(stretch)\(values ?? ""). "
+      return
+        "<li><i>\(ChartPanel.letter(index))</i> <b>\(window.label)</b> \(Self.span(window.days))\(stretch)\(values ?? ""). "
         + "<span>\(Markup.escape(window.source))</span></li>"
     }
     return "<ul class=\"sources\">\(items.joined())</ul>"
@@ -135,7 +136,7 @@ struct TimeCourses {
         + context.arms.map { Markup.numberCell(NumberText.short($0.series.last(column.name))) }.joined()
     }
     let head =
-      ["Column of series.csv", "Unit", "Meaning"] + context.arms.map { "Last: \(Markup.escape($0.name))" }
+      ["Column of series.csv", "Unit", "Meaning"] + context.arms.map { "#Last: \(Markup.escape($0.name))" }
     return "<details><summary>All measures: meaning and last value</summary>"
       + Markup.table(caption: "Measures over time", head: head, rows: rows) + "</details>\n"
   }

@@ -70,6 +70,7 @@ struct TissueMix {
   /// Colour of the voxel.
   ///
   /// - Parameter grey: grey matter's part of the voxel, 0 to 1.
+  /// - Returns: red, green and blue, 0 to 255.
   func colour(grey: Float) -> SIMD3<Float> {
     func value(_ field: Field) -> Float { max(0, values[field.rawValue]) }
     func paint(_ kind: Class, _ share: Float) -> SIMD3<Float> { kind.colour * share }

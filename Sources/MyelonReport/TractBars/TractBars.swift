@@ -31,12 +31,15 @@ struct TractBars {
       <p>Share of each tract's axons that run unbroken through the lesion at \(NumberText.day(day)). A bar that \
       fills its cell stands for an intact tract. \(Self.rule)</p>
       <div class="table-box" tabindex="0" role="region" aria-label="Spared fraction per tract">
-      <table class="tracts"><caption>Spared fraction per tract</caption>
+      <table class="tracts" style="--bar:\(barWidth)px"><caption>Spared fraction per tract</caption>
       <thead><tr><th scope="col" rowspan="2">Tract</th>\(heads)</tr><tr>\(sides)</tr></thead>
       <tbody>\(body.joined(separator: "\n"))</tbody></table></div>
 
       """
   }
+
+  /// Width of a bar's cell: wide when there are few arms, so that the table fills a page and no more.
+  private var barWidth: Int { max(72, 240 / context.arms.count) }
 
   private static let rule =
     "Sides are those of the fibres in the cord: corticospinal fibres serve the same side of the body, "

@@ -30,6 +30,7 @@ struct EmbeddedVolume {
   ///   - box: what is kept.
   ///   - limit: value that the largest byte stands for, or nil for the largest that occurs.
   ///   - value: from a stored value to the one shown.
+  /// - Throws: `ReportError.packing` when zlib finds no memory.
   init(
     _ volume: VolumeFile, weight: VolumeFile, grid: VoxelGrid, box: Box, limit: Float?,
     value: (Float) -> Float

@@ -36,11 +36,23 @@ struct ArmSimulation {
   }
 
   /// Continues from a checkpoint of this arm.
-  mutating func restore(_ checkpoint: Checkpoint, payload: Data) throws {
-    guard payload.count == model.checkpointByteCount else {
-      throw RunError.damagedCheckpoint(path: directory.checkpoint, problem: "it belongs to another grid")
+  ///
+  /// - Throws: `RunError.damagedCheckpoint` when it does not fit this arm.
+  mutating func restore(_ checkpoint: Checkpoint, payload: Data) throws(RunError) {
+    let problem: String?
+    if payload.count != model.checkpointByteCount {
+      problem = "it belongs to another grid"
+    } else if checkpoint.series.columns != recorder.columns
+      || checkpoint.series.rows.count > plan.sampleSeconds.count
+    {
+      problem = "its series is not one of this run"
+    } else {
+      do {
+        try payload.withUnsafeBytes { try model.restore(clock: checkpoint.clock, bytes: $0) }
+        problem = nil
+      } catch { problem = "\(error)" }
     }
-    try payload.withUnsafeBytes { try model.restore(clock: checkpoint.clock, bytes: $0) }
+    if let problem { throw .damagedCheckpoint(path: directory.checkpoint, problem: problem) }
     series = checkpoint.series
     visits = checkpoint.visits
   }
@@ -51,6 +63,7 @@ struct ArmSimulation {
   ///   - progress: called after each step.
   ///   - shouldStop: asked after each step; true stops the arm and leaves a checkpoint.
   /// - Returns: true when the arm has ended, false when it was stopped.
+  /// - Throws: `RunError` when a file cannot be written or a field stopped being finite.
   mutating func run(progress: (RunProgress) -> Void, shouldStop: () -> Bool) throws -> Bool {
     let samples = plan.sampleSeconds
     let visitSeconds = plan.scenario.run.visits.map(RunPlan.seconds)
@@ -69,7 +82,8 @@ struct ArmSimulation {
         return false
       }
       series.append(recorder.row(of: model))
-      if let visit = visitSeconds.firstIndex(of: second) { try record(visit: visit) }
+      // Two visits may fall into one second.
+      for visit in visitSeconds.indices where visitSeconds[visit] == second { try record(visit: visit) }
     }
     return true
   }

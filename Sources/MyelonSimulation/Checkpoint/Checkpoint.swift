@@ -3,8 +3,8 @@ import MyelonLesion
 
 /// Where an unfinished arm stands: everything to continue it with the same bits.
 ///
-/// File: the line `MYELON-CHECKPOINT-1`, the length of the header as eight little-endian bytes, the header as
-/// JSON, then the fields and the diffusion pattern as native little-endian Floats.
+/// File: the line `MYELON-CHECKPOINT-2`, the length and the checksum of the header, each as eight little-endian
+/// bytes, the header as JSON, then the fields and the diffusion pattern as native little-endian Floats.
 struct Checkpoint: Codable {
   /// Version of the program.
   let version: String
@@ -23,7 +23,7 @@ struct Checkpoint: Codable {
   /// Checksum of those bytes.
   let checksum: UInt64
 
-  static let magic = Data("MYELON-CHECKPOINT-1\n".utf8)
+  static let magic = Data("MYELON-CHECKPOINT-2\n".utf8)
 
   /// Writes a checkpoint of a cord.
   static func write(
@@ -36,7 +36,10 @@ struct Checkpoint: Codable {
         visits: visits, byteCount: parts.reduce(0) { $0 + $1.count }, checksum: Self.checksum(parts))
       let json = try JSONEncoder().encode(header)
       var front = magic
-      withUnsafeBytes(of: UInt64(json.count).littleEndian) { front.append(contentsOf: $0) }
+      let sum = json.withUnsafeBytes { Self.checksum([$0]) }
+      for word in [UInt64(json.count), sum] {
+        withUnsafeBytes(of: word.littleEndian) { front.append(contentsOf: $0) }
+      }
       front.append(json)
       try front.withUnsafeBytes { try WholeFile.write([$0] + parts, to: path) }
     }
@@ -50,16 +53,20 @@ struct Checkpoint: Codable {
     do { data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) } catch {
       throw .notRead(path: path, reason: "\(error.localizedDescription)")
     }
-    let start = magic.count + 8
+    let start = magic.count + 16
     guard data.count > start, data.prefix(magic.count) == magic else {
       throw .damagedCheckpoint(path: path, problem: "it does not begin like one")
     }
-    let length = data[magic.count..<start].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let length = word(in: data, at: magic.count)
     guard length < UInt64(data.count - start) else {
       throw .damagedCheckpoint(path: path, problem: "it is cut short")
     }
     let headerEnd = start + Int(length)
-    guard let header = try? JSONDecoder().decode(Checkpoint.self, from: data[start..<headerEnd]) else {
+    let json = data[start..<headerEnd]
+    guard json.withUnsafeBytes({ Self.checksum([$0]) }) == word(in: data, at: magic.count + 8) else {
+      throw .damagedCheckpoint(path: path, problem: "its header's checksum is wrong")
+    }
+    guard let header = try? JSONDecoder().decode(Checkpoint.self, from: json) else {
       throw .damagedCheckpoint(path: path, problem: "its header cannot be read")
     }
     let payload = Data(data[headerEnd...])
@@ -72,6 +79,11 @@ struct Checkpoint: Codable {
       throw .damagedCheckpoint(path: path, problem: "its checksum is wrong")
     }
     return (header, payload)
+  }
+
+  /// Eight little-endian bytes as a number.
+  private static func word(in data: Data, at position: Int) -> UInt64 {
+    data[position..<position + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// A checksum over 32-bit words in order (FNV-1a with words for bytes: enough to see a damaged file).

@@ -43,9 +43,18 @@ extension RunDirectory {
   }
 
   /// A field of CSV text, quoted where it must be (RFC 4180).
-  private static func quoted(_ text: String) -> String {
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-    return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+  ///
+  /// Looks at Unicode scalars: as characters, a line feed after a carriage return and a comma under an accent are
+  /// neither line feed nor comma, and a reader of CSV would see both.
+  static func quoted(_ text: String) -> String {
+    let special: Set<Unicode.Scalar> = [",", "\"", "\n", "\r"]
+    guard text.unicodeScalars.contains(where: special.contains) else { return text }
+    var field = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { field.unicodeScalars.append("\"") }
+      field.unicodeScalars.append(scalar)
+    }
+    return field + "\""
   }
 
   static func json(_ value: some Encodable) throws -> Data {

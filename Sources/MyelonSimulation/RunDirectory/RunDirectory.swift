@@ -28,16 +28,35 @@ public struct RunDirectory: Sendable {
   /// True when an interrupted run can be continued here.
   public var holdsUnfinishedRun: Bool { FileManager.default.fileExists(atPath: scenarioCopy) }
 
-  /// Makes the directory and its folder for unfinished work.
+  /// True when the record of a finished run stands here.
+  public var holdsFinishedRun: Bool { FileManager.default.fileExists(atPath: file("run.json")) }
+
+  /// Sees whether a run may start here, without touching anything.
+  ///
+  /// - Parameter overwrite: whether an earlier run's files may be replaced.
+  /// - Throws: `RunError.directoryInUse`, or `directoryNotMade` when the path is a file.
+  public func requireFree(overwrite: Bool) throws(RunError) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { return }
+    guard isDirectory.boolValue else {
+      throw .directoryNotMade(path: path, reason: "there is a file of that name")
+    }
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard found.isEmpty || overwrite else {
+      throw .directoryInUse(path: path, isUnfinishedRun: holdsUnfinishedRun)
+    }
+    if let name = obstacle() {
+      throw .notWritten(path: file(name), reason: "there is a directory of that name")
+    }
+  }
+
+  /// Makes the folder for unfinished work in a directory that this run has locked.
   ///
   /// - Parameter overwrite: whether to remove what an earlier run has written; other files are left alone.
   /// - Throws: `RunError` when the directory is in use or cannot be made.
-  public func prepare(overwrite: Bool) throws(RunError) {
-    let found = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    if !found.isEmpty {
-      guard overwrite else { throw .directoryInUse(path: path) }
-      removeEarlierRun()
-    }
+  func prepare(overwrite: Bool) throws(RunError) {
+    try requireFree(overwrite: overwrite)
+    if overwrite { removeEarlierRun() }
     try make(unfinished)
   }
 
@@ -50,19 +69,6 @@ public struct RunDirectory: Sendable {
     }
   }
 
-  /// Removes the files that a run writes, and nothing else.
-  private func removeEarlierRun() {
-    var names = ["report.html", "exams.json", "series.csv", "anatomy.nii.gz", "cord.nii.gz", "grey.nii.gz"]
-    if let record = try? readRecord() {
-      names += record.arms.flatMap { $0.volumes.values.map { $0 } }
-      for name in names { remove(file(name)) }
-      // A folder of an arm goes only if nothing else is in it.
-      for arm in record.arms { rmdir(file(arm.slug)) }
-    }
-    for name in names + ["run.json"] { remove(file(name)) }
-    remove(unfinished)
-  }
-
   func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
   /// Removes the folder of unfinished work.
@@ -72,13 +78,40 @@ public struct RunDirectory: Sendable {
   ///
   /// - Throws: `RunError` when there is none or it cannot be read.
   public func readRecord() throws(RunError) -> RunRecord {
-    let name = file("run.json")
+    guard holdsFinishedRun else { throw .noFinishedRun(path: path, isUnfinished: holdsUnfinishedRun) }
+    return try decode(RunRecord.self, from: file("run.json"), as: "the record of a run")
+  }
+
+  /// Decodes a JSON file.
+  ///
+  /// - Parameters:
+  ///   - type: what it must hold.
+  ///   - path: the file.
+  ///   - kind: what to call it in the error.
+  /// - Returns: the value.
+  /// - Throws: `RunError.notRead`.
+  func decode<Value: Decodable>(
+    _ type: Value.Type, from path: String, as kind: String
+  ) throws(RunError) -> Value {
     do {
-      return try JSONDecoder().decode(RunRecord.self, from: Data(contentsOf: URL(fileURLWithPath: name)))
+      return try JSONDecoder().decode(type, from: Data(contentsOf: URL(fileURLWithPath: path)))
     } catch let error as DecodingError {
-      throw .notRead(path: name, reason: "it is not the record of a run (\(error))")
+      throw .notRead(path: path, reason: "it is not \(kind) of this version (\(Self.summary(error)))")
     } catch {
-      throw .notRead(path: name, reason: error.localizedDescription)
+      throw .notRead(path: path, reason: error.localizedDescription)
     }
+  }
+
+  /// What is wrong with a JSON file and where, in one line.
+  private static func summary(_ error: DecodingError) -> String {
+    let context: DecodingError.Context
+    switch error {
+    case .typeMismatch(_, let found), .valueNotFound(_, let found), .keyNotFound(_, let found),
+      .dataCorrupted(let found):
+      context = found
+    @unknown default: return "\(error)"
+    }
+    let place = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
+    return (place.isEmpty ? "" : "at \(place.joined(separator: ".")): ") + context.debugDescription
   }
 }

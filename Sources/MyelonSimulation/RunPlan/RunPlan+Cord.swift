@@ -19,18 +19,28 @@ extension RunPlan {
   ///
   /// On each side of the epicentre: half of the struck length, three and a half standard deviations of the strain
   /// beyond it (a thousandth of its peak), and a margin for what spreads. The margin is four anteroposterior
-  /// diameters, assumed because oedema reaches about that far beyond the lesion before it fades.
+  /// diameters, assumed because oedema reaches about that far beyond the lesion before it fades. A window whose
+  /// length the scenario gives is made longer only where the struck length would not fit into it.
   public func window(of injury: Injury) throws -> ClosedRange<Double> {
     let centre = try epicentre(of: injury)
     let diameter = anatomy.crossSection(atZ: centre).anteroposterior
+    let struck = struckLength(of: injury, diameter: diameter)
     let half: Double
     switch scenario.run.window {
-    case .length(let length): half = 0.5 * length
+    case .length(let length): half = 0.5 * max(length, struck)
     case .automatic:
-      let struck = injury.length ?? parameters["impact_length"] * diameter
       half = 0.5 * struck + 3.5 * parameters["impact_axial_spread"] * diameter + 4 * diameter
     }
     return max(0, centre - half)...min(anatomy.length, centre + half)
+  }
+
+  /// Length of cord that the injury strikes or cuts out, mm.
+  func struckLength(of injury: Injury, diameter: Double) -> Double {
+    let struck = injury.length ?? parameters["impact_length"] * diameter
+    switch injury.mechanism {
+    case .hemisection(_, let gap), .transection(let gap): return max(struck, gap)
+    default: return struck
+    }
   }
 
   /// One window that holds the injuries of all arms, so that arms share a grid and can be compared voxel by voxel.
@@ -55,13 +65,17 @@ extension RunPlan {
       executor: executor)
   }
 
+  /// The injury of an arm, placed on the cord.
+  func makeInjury(of arm: Scenario.Arm, cord: CordModel) throws -> PrimaryInjury {
+    let injury = scenario.injury(of: arm)
+    return try PrimaryInjury(
+      injury, cord: cord, epicentre: try epicentre(of: injury), table: parameters, severity: severity)
+  }
+
   /// The injured cord of an arm at the moment of injury.
   func makeModel(of arm: Scenario.Arm, cord: CordModel, executor: SlabExecutor) throws -> LesionModel {
-    let injury = scenario.injury(of: arm)
-    let primary = try PrimaryInjury(
-      injury, cord: cord, epicentre: try epicentre(of: injury), table: parameters, severity: severity)
-    return try LesionModel(
-      cord: cord, primary: primary, parameters: parameters,
+    try LesionModel(
+      cord: cord, primary: try makeInjury(of: arm, cord: cord), parameters: parameters,
       tolerance: scenario.run.timeStepTolerance ?? LesionClock.standardTolerance, executor: executor)
   }
 }

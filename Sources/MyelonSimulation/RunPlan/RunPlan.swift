@@ -16,7 +16,9 @@ public struct RunPlan: Sendable {
   public let scenarioPath: String
   /// All parameters in force.
   public let parameters: ParameterTable
-  /// Directory of the PAM50 template, or nil for the parametric anatomy.
+  /// Absolute path of the PAM50 template's directory, or nil for the parametric anatomy.
+  ///
+  /// Absolute, so that an interrupted run can be resumed from elsewhere.
   public let anatomyDirectory: String?
   /// Threads to use.
   public let threads: Int
@@ -29,7 +31,7 @@ public struct RunPlan: Sendable {
   ///   - scenario: a checked scenario.
   ///   - scenarioPath: path of its file, for messages and records.
   ///   - anatomyDirectory: directory of the PAM50 template given on the command line, or nil.
-  ///   - threads: threads to use, or nil for the scenario's choice or the machine's number of cores.
+  ///   - threads: threads to use, held within 1 to 1024; nil for the scenario's choice or the machine's cores.
   /// - Throws: `ScenarioError` for a parameter that the model does not take, `RunError` when the anatomy and the
   ///   subject do not go together.
   public init(
@@ -40,7 +42,9 @@ public struct RunPlan: Sendable {
     let species = scenario.subject.species
     parameters = try scenario.overriding(Self.table(for: species), file: scenarioPath)
     anatomy = CordAnatomy.standard(species)
-    self.threads = threads ?? scenario.run.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let wanted = threads ?? scenario.run.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let limit = ScenarioLimit.threads.range
+    self.threads = Int(min(max(Double(wanted), limit.lowerBound), limit.upperBound))
     self.anatomyDirectory = try Self.directory(scenario, commandLine: anatomyDirectory)
   }
 
@@ -58,7 +62,7 @@ public struct RunPlan: Sendable {
     if directory != nil, scenario.subject.species != .human {
       throw .anatomyOfOtherSpecies(required: scenario.subject.species.rawValue)
     }
-    return directory
+    return directory.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
   }
 
   /// Times at which the series is sampled, in seconds: dense at first, and at every visit.

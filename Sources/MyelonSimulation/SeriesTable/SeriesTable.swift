@@ -27,6 +27,17 @@ public struct SeriesTable: Sendable, Hashable, Codable {
     self.columns = columns
   }
 
+  /// Decodes a table; a row of another width than the columns is refused.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    columns = try values.decode([Column].self, forKey: .columns)
+    rows = try values.decode([[Double]].self, forKey: .rows)
+    guard rows.allSatisfy({ $0.count == columns.count }) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .rows, in: values, debugDescription: "every row needs \(columns.count) numbers")
+    }
+  }
+
   /// Adds a row with one number per column.
   public mutating func append(_ row: [Double]) {
     precondition(row.count == columns.count, "A row needs \(columns.count) numbers; found \(row.count)")

@@ -28,10 +28,11 @@ extension Simulation {
       let path = directory.snapshot(arm: arm, visit: visit, field: field.name)
       let data: Data
       do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-        throw RunError.notRead(path: path, reason: error.localizedDescription)
+        throw RunError.damagedCheckpoint(path: path, problem: error.localizedDescription)
       }
-      guard data.count == count * MemoryLayout<Float>.stride else {
-        throw RunError.damagedCheckpoint(path: path, problem: "a snapshot of another size")
+      let needed = count * MemoryLayout<Float>.stride
+      guard data.count == needed else {
+        throw RunError.damagedCheckpoint(path: path, problem: "\(needed) bytes needed, \(data.count) found")
       }
       data.withUnsafeBytes { bytes in
         for (voxel, value) in bytes.bindMemory(to: Float.self).enumerated() {
@@ -54,7 +55,7 @@ extension ArmSimulation {
   /// The record of an arm that has ended.
   func record() throws -> ArmRecord {
     let arm = plan.scenario.arms[index]
-    let slug = Self.slug(of: index, in: plan.scenario)
+    let slug = Self.slugs(of: plan.scenario)[index]
     let volumes = plan.fields.map { ($0.name, "\(slug)/\($0.name).nii.gz") }
     return ArmRecord(
       name: arm.name, slug: slug, injury: plan.scenario.injury(of: arm),
@@ -62,10 +63,20 @@ extension ArmSimulation {
       volumes: Dictionary(uniqueKeysWithValues: volumes), published: arm.published)
   }
 
-  /// Folder of an arm: its name made fit for a directory, with its number where two arms would share one.
-  static func slug(of index: Int, in scenario: Scenario) -> String {
-    let slugs = scenario.arms.map { Scenario.directoryName(for: $0.name) }
-    let slug = slugs[index]
-    return slugs.filter { $0 == slug }.count > 1 ? "\(slug)-\(index + 1)" : slug
+  /// Folders of the arms: their names made fit for a directory, with a number where two arms would share one or
+  /// where a file of the run has the name.
+  static func slugs(of scenario: Scenario) -> [String] {
+    let names = scenario.arms.map { Scenario.directoryName(for: $0.name) }
+    var taken = Set(RunDirectory.fixedNames)
+    for name in names where names.count(where: { $0 == name }) == 1 && !taken.contains(name) {
+      taken.insert(name)
+    }
+    return names.enumerated().map { index, name in
+      let isShared = names.count(where: { $0 == name }) > 1
+      if !isShared, !RunDirectory.fixedNames.contains(name) { return name }
+      var slug = "\(name)-\(index + 1)"
+      while !taken.insert(slug).inserted { slug += "-\(index + 1)" }
+      return slug
+    }
   }
 }

@@ -26,6 +26,9 @@ public struct Simulation: Sendable {
 
   /// Starts a run in a directory that nothing else uses.
   ///
+  /// The cord is made and every arm's injury placed on it before anything is written, so that a scenario that
+  /// cannot be run leaves no trace.
+  ///
   /// - Parameters:
   ///   - overwrite: whether an earlier run's files may be replaced.
   ///   - progress: called after each step.
@@ -35,21 +38,29 @@ public struct Simulation: Sendable {
   public func start(
     overwrite: Bool, progress: (RunProgress) -> Void = { _ in }, shouldStop: () -> Bool = { false }
   ) throws -> Outcome {
+    try directory.requireFree(overwrite: overwrite)
+    var stages = StageTimings()
+    let cord = try stages.time("anatomy") { try makeCord() }
+    for arm in plan.scenario.arms { _ = try plan.makeInjury(of: arm, cord: cord) }
+    try directory.make(directory.path)
+    let lock = try DirectoryLock(directory.path)
+    defer { withExtendedLifetime(lock) {} }
     try directory.prepare(overwrite: overwrite)
-    let settings = UnfinishedSettings(
-      version: ProgramVersion.current, scenarioPath: plan.scenarioPath,
-      anatomyDirectory: plan.anatomyDirectory)
-    try WholeFile.write(try RunDirectory.json(settings), to: directory.settings)
-    try WholeFile.write(Data(plan.scenario.yaml.utf8), to: directory.scenarioCopy)
-    return try run(progress: progress, shouldStop: shouldStop)
+    do { try writeSettings() } catch {
+      // Nothing has begun: leave nothing that would be in the way of another attempt.
+      directory.finish()
+      throw error
+    }
+    return try run(cord, &stages, progress: progress, shouldStop: shouldStop)
   }
 
-  /// Runs every arm that has not ended yet, then writes the results.
-  func run(progress: (RunProgress) -> Void, shouldStop: () -> Bool) throws -> Outcome {
-    var timings: [String: Double] = [:]
-    let executor = SlabExecutor(threads: plan.threads)
-    let cord = try timed("anatomy", &timings) { try plan.makeCord(executor: executor) }
-    let identity = "\(plan.scenario.yaml)\nanatomy: \(plan.anatomyDirectory ?? "parametric")"
+  /// The voxel model of the intact cord.
+  func makeCord() throws -> CordModel { try plan.makeCord(executor: SlabExecutor(threads: plan.threads)) }
+
+  /// Runs every arm that has not ended yet, then writes the results; the directory is locked and prepared.
+  func run(
+    _ cord: CordModel, _ stages: inout StageTimings, progress: (RunProgress) -> Void, shouldStop: () -> Bool
+  ) throws -> Outcome {
     var steps: [String: Int] = [:]
     var arms: [ArmRecord] = []
     for (index, arm) in plan.scenario.arms.enumerated() {
@@ -60,21 +71,20 @@ public struct Simulation: Sendable {
       }
       var simulation = try ArmSimulation(
         plan: plan, cord: cord, index: index, directory: directory, identity: identity)
-      try resumeIfPossible(&simulation, identity: identity)
-      let ended = try timed("arm \(arm.name)", &timings) {
+      try resumeIfPossible(&simulation)
+      let ended = try stages.time("arm \(arm.name)") {
         try simulation.run(progress: progress, shouldStop: shouldStop)
       }
       guard ended else { return .stopped }
-      let record = try simulation.record()
-      steps[arm.name] = simulation.model.clock.steps
-      try WholeFile.write(
-        try RunDirectory.json(FinishedArm(record: record, steps: simulation.model.clock.steps)),
-        to: directory.armRecord(index))
+      let finished = FinishedArm(
+        identity: identity, record: try simulation.record(), steps: simulation.model.clock.steps)
+      try WholeFile.write(try RunDirectory.json(finished), to: directory.armRecord(index))
       directory.remove(directory.checkpoint)
-      arms.append(record)
+      steps[arm.name] = finished.steps
+      arms.append(finished.record)
     }
-    try timed("volumes", &timings) { try writeVolumes(arms, cord: cord) }
-    let record = makeRecord(cord: cord, arms: arms, timings: timings, steps: steps)
+    try stages.time("volumes") { try writeVolumes(arms, cord: cord) }
+    let record = makeRecord(cord: cord, arms: arms, timings: stages.seconds, steps: steps)
     try directory.writeResults(record)
     directory.finish()
     return .finished(record)
@@ -92,26 +102,4 @@ public struct Simulation: Sendable {
       },
       anatomySource: plan.anatomySource, arms: arms, timings: timings, steps: steps)
   }
-
-  /// Runs a stage and notes its wall time, s.
-  private func timed<Result>(
-    _ stage: String, _ timings: inout [String: Double], _ body: () throws -> Result
-  ) rethrows -> Result {
-    let start = Date()
-    defer { timings[stage, default: 0] += Date().timeIntervalSince(start) }
-    return try body()
-  }
-}
-
-/// What an unfinished run needs besides its scenario.
-struct UnfinishedSettings: Codable {
-  let version: String
-  let scenarioPath: String
-  let anatomyDirectory: String?
-}
-
-/// An arm that has ended in a run that has not.
-struct FinishedArm: Codable {
-  let record: ArmRecord
-  let steps: Int
 }

@@ -26,9 +26,13 @@ public enum WholeFile {
     if let failure = failure(writing: parts, to: path) { throw .notWritten(path: path, reason: failure) }
   }
 
+  /// Stands between the final name of a file and the number of the process that is writing it.
+  static let partialMark = ".partial-"
+
   /// Writes, and returns the reason if it could not be done.
   private static func failure(writing parts: [UnsafeRawBufferPointer], to path: String) -> String? {
-    let temporary = "\(path).partial-\(getpid())"
+    guard !path.utf8.contains(0) else { return "the name holds a zero byte" }
+    let temporary = "\(path)\(partialMark)\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return lastReason() }
     var failure: String?
@@ -45,8 +49,10 @@ public enum WholeFile {
     var done = 0
     while done < bytes.count {
       let count = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-      if count >= 0 {
+      if count > 0 {
         done += count
+      } else if count == 0 {
+        return "the device takes no more bytes"
       } else if errno != EINTR {
         return lastReason()
       }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MyelonAnatomy
 import MyelonSimulation
 
@@ -21,10 +22,15 @@ struct Check: ParsableCommand {
       let window = try plan.commonWindow()
       let arms = scenario.arms.map(\.name).joined(separator: ", ")
       Console.print(
-        "\(file): fine. \(scenario.subject.species.rawValue), arms: \(arms), \(scenario.run.days) days.")
+        "\(file): fine. \(scenario.subject.species.rawValue), arms: \(arms), \(Self.text(scenario.run.days)) days."
+      )
       Console.print(
-        "Window \(window.lowerBound)-\(window.upperBound) mm from the rostral end of C1, voxels of "
-          + "\(scenario.run.voxel) mm.")
+        String(
+          format: "Window %.1f-%.1f mm from the rostral end of C1, ", window.lowerBound, window.upperBound)
+          + "voxels of \(Self.text(scenario.run.voxel)) mm.")
     }
   }
+
+  /// A number without a needless `.0`.
+  private static func text(_ number: Double) -> String { String(format: "%g", number) }
 }

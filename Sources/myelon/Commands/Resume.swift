@@ -10,13 +10,13 @@ struct Resume: ParsableCommand {
   @Argument(help: "Directory of the interrupted run.")
   var directory: String
 
-  @Option(help: "Threads to use; changes nothing but speed.")
-  var threads: Int?
+  @Option(help: ThreadCount.help)
+  var threads: ThreadCount?
 
   func run() throws {
     try Console.run {
       let directory = RunDirectory(directory)
-      let threads = threads
+      let threads = threads?.count
       try RunSession(directory: directory).execute { progress, shouldStop in
         try Simulation.resume(directory, threads: threads, progress: progress, shouldStop: shouldStop)
       }

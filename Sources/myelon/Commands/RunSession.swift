@@ -16,18 +16,33 @@ struct RunSession {
       outcome = try work({ display.show($0) }, { stop.isRequested })
     } catch {
       display.finish()
-      throw error
+      Console.remark("myelon: \(error)")
+      guard !Console.isBadInput(error) else { throw Console.badInput }
+      if directory.holdsUnfinishedRun {
+        Console.remark("What was done is kept. Continue with: myelon resume \(shellWord(directory.path))")
+      }
+      throw ExitCode.failure
     }
     display.finish()
     switch outcome {
     case .stopped:
-      Console.remark("Stopped. Continue with: myelon resume \(directory.path)")
+      Console.remark("Stopped. Continue with: myelon resume \(shellWord(directory.path))")
       throw ExitCode.failure
-    case .finished(let record):
-      let path = try ReportWriter.write(record, directory: directory)
-      Console.remark(Self.summary(record))
-      Console.print(path)
+    case .finished(let record): try finish(record)
     }
+  }
+
+  /// Writes the report and says where it is.
+  private func finish(_ record: RunRecord) throws {
+    let path: String
+    do { path = try ReportWriter.write(record, directory: directory) } catch {
+      Console.remark("myelon: \(error)")
+      Console.remark(
+        "The run itself is whole. Write its report with: myelon report \(shellWord(directory.path))")
+      throw ExitCode.failure
+    }
+    Console.remark(Self.summary(record))
+    Console.print(path)
   }
 
   private static func summary(_ record: RunRecord) -> String {
@@ -37,6 +52,19 @@ struct RunSession {
       format: "%d arm%@, %d steps, %.1f s. Research software: it predicts nobody's outcome.",
       record.arms.count,
       record.arms.count == 1 ? "" : "s", steps, wall)
+  }
+
+  /// A path as a word that can be pasted into a shell.
+  private func shellWord(_ path: String) -> String {
+    let plain = path.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+        true
+      default: "/._-+".utf8.contains(byte)
+      }
+    }
+    return plain && !path.isEmpty ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 }
 

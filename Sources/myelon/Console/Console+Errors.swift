@@ -10,7 +10,8 @@ extension Console {
     case is ScenarioError, is ParameterError, is InjuryError, is AnatomyError, is QuantityError: true
     case let error as RunError:
       switch error {
-      case .directoryInUse, .nothingToResume, .anatomyDirectoryMissing, .anatomyOfOtherSpecies, .otherVersion:
+      case .directoryInUse, .directoryBusy, .nothingToResume, .noFinishedRun, .anatomyDirectoryMissing,
+        .anatomyOfOtherSpecies, .otherVersion, .changedScenario:
         true
       default: false
       }

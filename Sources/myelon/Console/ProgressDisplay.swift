@@ -5,6 +5,8 @@ import MyelonSimulation
 final class ProgressDisplay {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private let start = Date()
+  private var first: RunProgress?
+  private var armStart: (index: Int, day: Double, time: Date)?
   private var lastShown = Date.distantPast
   private var lastFraction = 0.0
 
@@ -14,33 +16,50 @@ final class ProgressDisplay {
   /// Called after each step; draws when it is time.
   func show(_ progress: RunProgress) {
     let now = Date()
+    first = first ?? progress
+    if armStart?.index != progress.armIndex { armStart = (progress.armIndex, progress.day, now) }
     let isDue = now.timeIntervalSince(lastShown) >= interval
     let isTenth = !isTerminal && Int(progress.fraction * 10) > Int(lastFraction * 10)
     guard isDue || isTenth else { return }
     lastShown = now
     lastFraction = progress.fraction
-    let text = line(progress, elapsed: now.timeIntervalSince(start))
+    let text = line(progress, at: now)
     FileHandle.standardError.write(Data((isTerminal ? "\r\u{1B}[K" + text : text + "\n").utf8))
   }
 
   /// Ends the bar's line.
   func finish() {
-    if isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if isTerminal, first != nil { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
   }
 
-  private func line(_ progress: RunProgress, elapsed: Double) -> String {
-    let fraction = progress.fraction
-    let left = fraction > 0.02 ? Self.duration(elapsed * (1 - fraction) / fraction) : "?"
-    let speed = elapsed > 0 ? progress.day / elapsed : 0
+  private func line(_ progress: RunProgress, at now: Date) -> String {
     let arm = progress.armCount > 1 ? "\(progress.arm) (\(progress.armIndex + 1)/\(progress.armCount))  " : ""
     let day = String(format: "day %.1f of %.0f", progress.day, progress.lastDay)
-    let tail = String(format: "%@  step %d  %.1f days/s  left %@", day, progress.steps, speed, left)
-    let percent = String(format: "%3.0f %%", 100 * fraction)
-    return isTerminal ? "\(Self.bar(fraction)) \(percent)  \(arm)\(tail)" : "\(percent)  \(arm)\(tail)"
+    let speed = String(format: "%.1f days/s", speed(progress, at: now))
+    let tail = "\(arm)\(day)  step \(progress.steps)  \(speed)  left \(timeLeft(progress, at: now))"
+    let text = String(format: "%3.0f %%  ", 100 * progress.fraction) + tail
+    guard isTerminal else { return text }
+    // A line that reaches the edge would wrap, and redrawing would leave its first part behind.
+    let columns = Self.terminalColumns - 1
+    let bar = columns - text.count - 3
+    return bar >= 8
+      ? "\(Self.bar(progress.fraction, width: min(24, bar))) \(text)" : String(text.prefix(columns))
   }
 
-  private static func bar(_ fraction: Double) -> String {
-    let width = 24
+  /// Time left, from the share of the work that this process has done: a resumed run does not begin at zero.
+  private func timeLeft(_ progress: RunProgress, at now: Date) -> String {
+    let done = progress.fraction - (first?.fraction ?? 0)
+    guard done > 0.02 else { return "?" }
+    return Self.duration(now.timeIntervalSince(start) * (1 - progress.fraction) / done)
+  }
+
+  /// Simulated days a second in the arm that is running.
+  private func speed(_ progress: RunProgress, at now: Date) -> Double {
+    guard let armStart, case let elapsed = now.timeIntervalSince(armStart.time), elapsed > 0 else { return 0 }
+    return (progress.day - armStart.day) / elapsed
+  }
+
+  private static func bar(_ fraction: Double, width: Int) -> String {
     let full = min(width, Int(fraction * Double(width)))
     return "[" + String(repeating: "#", count: full) + String(repeating: ".", count: width - full) + "]"
   }
@@ -48,5 +67,12 @@ final class ProgressDisplay {
   private static func duration(_ seconds: Double) -> String {
     let whole = Int(seconds.rounded(.up))
     return whole < 60 ? "\(whole) s" : String(format: "%d:%02d min", whole / 60, whole % 60)
+  }
+
+  /// Width of the terminal; 80 columns where it does not tell.
+  private static var terminalColumns: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 }

@@ -3,6 +3,8 @@ import Foundation
 import Synchronization
 
 /// Notices Ctrl-C and a polite kill, so that a run can stop at the end of a step and leave a checkpoint.
+///
+/// The second one ends the program at once.
 final class StopSignal {
   /// Raised by a signal's handler, read by the run.
   private final class Flag: Sendable {
@@ -18,8 +20,13 @@ final class StopSignal {
       signal(number, SIG_IGN)
       return DispatchSource.makeSignalSource(signal: number, queue: .global())
     }
-    for source in sources {
-      source.setEventHandler { [flag] in flag.isRaised.store(true, ordering: .relaxed) }
+    for (source, number) in zip(sources, [SIGINT, SIGTERM]) {
+      source.setEventHandler { [flag] in
+        guard flag.isRaised.exchange(true, ordering: .relaxed) else { return }
+        // Asked twice: end at once. Files are whole or absent, and a checkpoint may be some seconds old.
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+      }
       source.resume()
     }
   }

@@ -21,6 +21,8 @@ struct SampleRun {
   var days: [Double] { isHuman ? [1, 3, 7, 14, 28, 84, 168, 365] : [1, 3, 7, 14, 28, 56] }
   /// Voxel edge, mm.
   var voxel: Double
+  /// Place of the lesion's centre, half-diameters to the left and towards dorsal.
+  var offset = SIMD2(0.0, 0.0)
 
   static func human(name: String = "C5 contusion", arms: [String] = ["untreated"]) -> SampleRun {
     SampleRun(
@@ -113,8 +115,8 @@ struct SampleRun {
 
   private func tissue(_ point: SIMD3<Double>, day: Double, severity: Double) -> [String: Double] {
     let z = (point.z - epicentre) / ((0.9 + 1.6 * severity) * halfDepth * 1.6)
-    let x = point.x / halfLateral
-    let y = (point.y - 0.08) / halfDepth
+    let x = point.x / halfLateral - offset.x
+    let y = (point.y - 0.08) / halfDepth - offset.y
     let wobble = 0.08 * sin(5 * z + 3 * x) + 0.05 * cos(9 * y + 4 * z)
     let radius = (x * x + y * y + z * z).squareRoot() + wobble
     func inside(_ size: Double, _ edge: Double) -> Double { 1 / (1 + exp((radius - size) / edge)) }

@@ -1,0 +1,27 @@
+/// What an unfinished run keeps besides checkpoint and snapshots, in `settings.json`.
+struct UnfinishedSettings: Codable {
+  /// Version of the program that began it.
+  let version: String
+  /// Path of the scenario file as it was given.
+  let scenarioPath: String
+  /// Absolute path of the PAM50 template's directory, if it is used.
+  let anatomyDirectory: String?
+  /// The scenario, to the bit; `scenario.yaml` beside it is for people, and shows whether it was changed.
+  let scenario: Scenario
+}
+
+/// The first thing to read of the settings: those of another version may have another form.
+struct UnfinishedVersion: Decodable {
+  /// Version of the program that began the run.
+  let version: String
+}
+
+/// An arm that has ended in a run that has not.
+struct FinishedArm: Codable {
+  /// What the arm belongs to; see `Simulation.identity`.
+  let identity: String
+  /// The arm's part of the record.
+  let record: ArmRecord
+  /// Steps taken.
+  let steps: Int
+}

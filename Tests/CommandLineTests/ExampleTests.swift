@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// Every scenario of the examples, shortened and coarse.
+@Suite struct ExampleTests {
+  private static let examples =
+    (try? FileManager.default.contentsOfDirectory(atPath: "\(Program.package)/Examples"))?
+    .filter { $0.hasSuffix(".yaml") }.sorted() ?? []
+
+  @Test func thereAreExamples() {
+    #expect(Self.examples.count >= 3)
+  }
+
+  @Test(arguments: examples)
+  func anExampleRuns(name: String) throws {
+    let scratch = try Scratch()
+    var arguments = ["\(Program.package)/Examples/\(name)"]
+    if name.contains("pam50") {
+      let template = "\(Program.package)/../shared/data/pam50"
+      guard FileManager.default.fileExists(atPath: template) else {
+        print("Skipped: \(name) needs the PAM50 template in ../shared/data/pam50")
+        return
+      }
+      arguments += ["--anatomy", template]
+    }
+    #expect(try Program.run(["check"] + arguments, in: scratch.path).status == 0)
+    let voxel = name.hasPrefix("rat") ? "0.5 mm" : "2 mm"
+    let found = try Program.run(
+      ["run"] + arguments + ["--voxel", voxel, "--days", "3", "--output", "out"], in: scratch.path)
+    #expect(found.status == 0, "\(found.remarks)")
+    #expect(found.output == "out/report.html\n")
+    let names = scratch.names("out")
+    #expect(names.isSuperset(of: ["run.json", "series.csv", "exams.json", "report.html", "cord.nii.gz"]))
+    #expect(!names.contains { $0.hasPrefix(".") })
+  }
+}

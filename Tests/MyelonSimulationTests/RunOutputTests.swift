@@ -1,0 +1,184 @@
+import Foundation
+import ISNCSCI
+import MyelonAnatomy
+import MyelonFields
+import MyelonLesion
+import NIfTI
+import Testing
+
+@testable import MyelonSimulation
+
+/// What a run writes is read back and compared with what it computed.
+@Suite struct RunOutputTests {
+  private let scratch: RunScratch
+  private let directory: RunDirectory
+  private let record: RunRecord
+
+  init() throws {
+    scratch = try RunScratch()
+    directory = scratch.directory("run")
+    record = try #require(try CoarseRun.start(CoarseScenario.human(), in: directory, threads: 2).record)
+  }
+
+  private func data(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: directory.file(name)))
+  }
+
+  @Test func theRecordDecodesToAnEqualOne() throws {
+    let found = try directory.readRecord()
+    #expect(found.version == ProgramVersion.current)
+    #expect(found.scenario == record.scenario)
+    #expect(found.scenarioPath == "test.yaml")
+    #expect(found.parameters == record.parameters)
+    #expect(found.grid == record.grid)
+    #expect(found.segments == record.segments && found.segments.contains { $0.name == "C5" })
+    #expect(found.anatomySource == record.anatomySource)
+    #expect(found.arms == record.arms)
+    #expect(found.timings == record.timings)
+    #expect(found.timings.values.allSatisfy { $0 >= 0 } && !found.timings.isEmpty)
+    #expect(found.steps == record.steps && found.steps.count == 2)
+    // To the bit: encoding again gives the same bytes.
+    #expect(try RunDirectory.json(found) == data("run.json"))
+  }
+
+  @Test func theSeriesTableReadsBackToTheSameNumbers() throws {
+    let rows = CSVTable.rows(String(decoding: try data("series.csv"), as: UTF8.self))
+    let columns = record.arms[0].series.columns
+    #expect(rows.first == ["arm"] + columns.map(\.name))
+    let found = rows.dropFirst().map { row in (row[0], row.dropFirst().map { Double($0) }) }
+    let expected = record.arms.flatMap { arm in arm.series.rows.map { (arm.name, $0) } }
+    try #require(found.count == expected.count)
+    for (one, other) in zip(found, expected) {
+      #expect(one.0 == other.0)
+      #expect(one.1 == other.1.map(Optional.some))
+    }
+    #expect(record.arms.allSatisfy { $0.series.columns == columns })
+    let days = record.arms[0].series.values("day")
+    #expect(days == (try plan()).sampleSeconds.map { Double($0) / 86_400 })
+  }
+
+  private func plan() throws -> RunPlan { try RunPlan(scenario: record.scenario, scenarioPath: "test.yaml") }
+
+  @Test func everyColumnSaysWhatItIs() throws {
+    let columns = record.arms[0].series.columns
+    #expect(columns.first?.name == "day")
+    #expect(Set(columns.map(\.name)).count == columns.count)
+    for column in columns {
+      #expect(!column.unit.isEmpty && column.meaning.count > 10, "\(column.name)")
+      #expect(
+        column.name.utf8.allSatisfy { $0 > 32 && $0 < 127 && !",\"".utf8.contains($0) }, "\(column.name)")
+    }
+  }
+
+  @Test func theExaminationsReadBack() throws {
+    struct File: Decodable {
+      struct Arm: Decodable {
+        let arm: String
+        let visits: [VisitRecord]
+      }
+      let notice: String
+      let scenario: String
+      let arms: [Arm]
+    }
+    let file = try JSONDecoder().decode(File.self, from: data("exams.json"))
+    #expect(file.notice.contains("predicts nobody's outcome"))
+    #expect(file.scenario == record.scenario.name)
+    #expect(file.arms.map(\.arm) == record.arms.map(\.name))
+    #expect(file.arms.map(\.visits) == record.arms.map(\.visits))
+    for arm in record.arms {
+      #expect(arm.visits.map(\.day) == record.scenario.run.visits)
+      for visit in arm.visits {
+        let examination = try #require(visit.examination)
+        #expect(visit.classification == examination.classified())
+        #expect(visit.noiseFreeExamination != nil && visit.locomotion == nil)
+      }
+    }
+  }
+
+  @Test func volumesHoldTheStateInsideTheCordAndZeroOutside() throws {
+    let plan = try plan()
+    let executor = SlabExecutor(threads: 1)
+    let cord = try plan.makeCord(executor: executor)
+    for (index, arm) in record.arms.enumerated() {
+      #expect(Set(arm.volumes.keys) == ["cavity", "axons", "oedema"])
+      let model = try plan.makeModel(of: plan.scenario.arms[index], cord: cord, executor: executor)
+      var states: [String: [[Float]]] = [:]
+      for second in plan.sampleSeconds {
+        model.advance(to: second)
+        guard plan.scenario.run.visits.contains(Double(second) / 86_400) else { continue }
+        for field in plan.fields { states[field.name, default: []].append(Array(model.state.values(field))) }
+      }
+      for (field, name) in arm.volumes {
+        let volume = try NIfTIVolume(contentsOf: directory.file(name))
+        #expect(volume.dimensions == [cord.grid.nx, cord.grid.ny, cord.grid.nz, 2])
+        #expect(volume.affine == CordModel.affine(of: cord.grid))
+        #expect(volume.affine.axisCodes == "LPI")
+        let state = try #require(states[field]).flatMap { $0 }
+        let inside = (0..<2).flatMap { _ in cord.cordFraction.map { $0 > 0 } }
+        let expected = zip(state, inside).map { $1 ? $0 : 0 }
+        #expect(volume.voxels == expected, "\(arm.name) \(field)")
+      }
+    }
+  }
+
+  @Test func theIntactCordIsWrittenOnTheSameGrid() throws {
+    let cord = try plan().makeCord(executor: SlabExecutor(threads: 1))
+    for (name, expected) in [
+      ("anatomy", cord.labelVolume()), ("cord", cord.cordVolume()), ("grey", cord.greyVolume()),
+    ] {
+      let volume = try NIfTIVolume(contentsOf: directory.file("\(name).nii.gz"))
+      #expect(volume.dimensions == expected.dimensions && volume.affine == expected.affine)
+      #expect(volume.voxels == expected.voxels, "\(name)")
+    }
+    #expect(record.grid == cord.grid)
+  }
+
+  @Test func anArmWithOneVisitGivesAThreeDimensionalVolume() throws {
+    let one = scratch.directory("one")
+    let record = try #require(try CoarseRun.start(CoarseScenario.rat(days: 1, visits: [1]), in: one).record)
+    let name = try #require(record.arms[0].volumes["tissue"])
+    #expect(
+      try NIfTIVolume(contentsOf: one.file(name)).dimensions == [
+        record.grid.nx, record.grid.ny, record.grid.nz,
+      ])
+    #expect(record.arms[0].visits.map(\.day) == [1])
+    #expect(record.arms[0].visits[0].locomotion != nil && record.arms[0].visits[0].examination == nil)
+  }
+
+  @Test func noFieldsMeansNoVolumesOfArms() throws {
+    let bare = scratch.directory("bare")
+    var scenario = CoarseScenario.rat(days: 1, visits: [1])
+    scenario.outputs.fields = .none
+    let record = try #require(try CoarseRun.start(scenario, in: bare).record)
+    #expect(record.arms[0].volumes.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: bare.file("untreated")))
+    #expect(bare.holdsFinishedRun)
+  }
+
+  @Test func twoVisitsInOneSecondAreBothRecorded() throws {
+    let close = scratch.directory("close")
+    let scenario = CoarseScenario.rat(days: 1, visits: [0.5, 0.500001, 1])
+    let record = try #require(try CoarseRun.start(scenario, in: close).record)
+    #expect(record.arms[0].visits.map(\.day) == [0.5, 0.500001, 1])
+    let name = try #require(record.arms[0].volumes["tissue"])
+    #expect(try NIfTIVolume(contentsOf: close.file(name)).dimensions.last == 3)
+  }
+
+  @Test func twoRunsOfOneScenarioAreTheSameToTheByte() throws {
+    let again = scratch.directory("again")
+    try CoarseRun.start(CoarseScenario.human(), in: again, threads: 3)
+    let found = try results(of: again)
+    #expect(differences(try results(of: directory), found) == [])
+    #expect(found.count == 12 && found.values.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test func anotherSeedChangesTheExaminationsAndTheIndividual() throws {
+    let other = scratch.directory("seed")
+    var scenario = CoarseScenario.human()
+    scenario.run.seed += 1
+    try CoarseRun.start(scenario, in: other)
+    let changed = differences(try results(of: directory), try results(of: other))
+    #expect(changed.contains("exams.json") && changed.contains("series.csv"))
+    #expect(!changed.contains("cord.nii.gz"))
+  }
+}
