@@ -50,8 +50,7 @@ import Testing
     #expect(scratch.names("it's stopped").contains(".unfinished/checkpoint"))
     let prefix = "Stopped. Continue with: "
     let hint = try #require(stopped.remarks.split(separator: "\n").last { $0.hasPrefix(prefix) })
-    let command = hint.dropFirst(prefix.count).replacing(
-      "myelon ", with: "'\(Program.path)' ", maxReplacements: 1)
+    let command = "'\(Program.path)' " + hint.dropFirst((prefix + "myelon ").count)
     let resumed = try Program.run(other: "/bin/sh", ["-c", command], in: scratch.path)
     #expect(resumed.status == 0 && resumed.output == "it's stopped/report.html\n", "\(resumed.remarks)")
     #expect(try start("whole").wait().status == 0)

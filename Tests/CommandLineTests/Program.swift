@@ -85,7 +85,7 @@ final class Scratch {
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
   func handle(_ name: String) throws -> FileHandle {
-    FileManager.default.createFile(atPath: file(name), contents: nil)
+    _ = FileManager.default.createFile(atPath: file(name), contents: nil)
     return try FileHandle(forWritingTo: URL(fileURLWithPath: file(name)))
   }
 

@@ -113,6 +113,7 @@ import Testing
         #expect(volume.dimensions == [cord.grid.nx, cord.grid.ny, cord.grid.nz, 2])
         #expect(volume.affine == CordModel.affine(of: cord.grid))
         #expect(volume.affine.axisCodes == "LPI")
+        #expect(volume.header.timeStep == 1 && volume.header.timeUnit == .unknown)
         let state = try #require(states[field]).flatMap { $0 }
         let inside = (0..<2).flatMap { _ in cord.cordFraction.map { $0 > 0 } }
         let expected = zip(state, inside).map { $1 ? $0 : 0 }

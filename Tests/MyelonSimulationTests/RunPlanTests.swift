@@ -2,6 +2,7 @@ import Foundation
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonQuantities
 import MyelonRandom
 import Testing
 

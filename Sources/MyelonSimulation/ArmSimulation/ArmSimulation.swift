@@ -63,6 +63,7 @@ struct ArmSimulation {
   ///   - progress: called after each step.
   ///   - shouldStop: asked after each step; true stops the arm and leaves a checkpoint.
   /// - Returns: true when the arm has ended, false when it was stopped.
+  /// - Throws: `RunError` when a file cannot be written or a field is no longer finite.
   mutating func run(progress: (RunProgress) -> Void, shouldStop: () -> Bool) throws -> Bool {
     let samples = plan.sampleSeconds
     let visitSeconds = plan.scenario.run.visits.map(RunPlan.seconds)
@@ -110,11 +111,10 @@ struct ArmSimulation {
         throw RunError.notFinite(field: field.name, voxel: voxel, day: model.clock.days)
       }
     }
-    for field in plan.fields {
-      try WholeFile.write(
-        [UnsafeRawBufferPointer(model.state.values(field))],
-        to: directory.snapshot(arm: index, visit: visit, field: field.name))
-    }
+    guard !plan.fields.isEmpty else { return }
+    try WholeFile.write(
+      plan.fields.map { UnsafeRawBufferPointer(model.state.values($0)) },
+      to: directory.snapshot(arm: index, visit: visit))
   }
 }
 

@@ -23,6 +23,8 @@ struct VisitExaminer {
   ///   - day: day after injury.
   ///   - model: the cord at that day.
   ///   - stream: the examiner's random stream, or nil for an examiner without error.
+  /// - Returns: what was found.
+  /// - Throws: `ExaminationError` when the recorder makes an examination that is not valid.
   func visit(day: Double, of model: LesionModel, stream: RandomStream?) throws -> VisitRecord {
     var errors = stream
     if let humanFunction, let recorder {
