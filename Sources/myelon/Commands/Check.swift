@@ -20,7 +20,6 @@ struct Check: ParsableCommand {
       let scenario = try Scenario.read(path: file)
       let plan = try RunPlan(scenario: scenario, scenarioPath: file, anatomyDirectory: anatomy)
       let window = try plan.commonWindow()
-      if let template = plan.anatomyDirectory { _ = try PAM50Anatomy(directory: template) }
       let arms = scenario.arms.map(\.name).joined(separator: ", ")
       Console.print(
         "\(file): fine. \(scenario.subject.species.rawValue), arms: \(arms), \(Self.text(scenario.run.days)) days."

@@ -4,8 +4,9 @@ import MyelonSimulation
 /// Shows how far a run has come: a bar that redraws itself on a terminal, a line now and then elsewhere.
 final class ProgressDisplay {
   private let isTerminal = isatty(STDERR_FILENO) == 1
-  private let start = Date()
-  private var first: RunProgress?
+  /// The first step that was shown, and when: what went before it, such as reading a template, is no measure of
+  /// how long the steps will take.
+  private var first: (fraction: Double, time: Date)?
   private var armStart: (index: Int, day: Double, time: Date)?
   private var lastShown = Date.distantPast
   private var lastFraction = 0.0
@@ -16,7 +17,7 @@ final class ProgressDisplay {
   /// Called after each step; draws when it is time.
   func show(_ progress: RunProgress) {
     let now = Date()
-    first = first ?? progress
+    first = first ?? (progress.fraction, now)
     if armStart?.index != progress.armIndex { armStart = (progress.armIndex, progress.day, now) }
     let isDue = now.timeIntervalSince(lastShown) >= interval
     let isTenth = !isTerminal && Int(progress.fraction * 10) > Int(lastFraction * 10)
@@ -48,9 +49,8 @@ final class ProgressDisplay {
 
   /// Time left, from the share of the work that this process has done: a resumed run does not begin at zero.
   private func timeLeft(_ progress: RunProgress, at now: Date) -> String {
-    let done = progress.fraction - (first?.fraction ?? 0)
-    guard done > 0.02 else { return "?" }
-    return Self.duration(now.timeIntervalSince(start) * (1 - progress.fraction) / done)
+    guard let first, case let done = progress.fraction - first.fraction, done > 0.02 else { return "?" }
+    return Self.duration(now.timeIntervalSince(first.time) * (1 - progress.fraction) / done)
   }
 
   /// Simulated days a second in the arm that is running.
