@@ -124,7 +124,7 @@ import Testing
       return
     }
     let command =
-      "stty cols \(columns) rows 20; '\(Program.path)' run long.yaml --days 90 --voxel '1.5 mm' -o out"
+      "stty cols \(columns) rows 20; '\(Program.path)' run long.yaml --voxel '2 mm' -o out"
     let found = try Program.run(
       other: "/usr/bin/script", ["-qec", command, scratch.file("typescript")], in: scratch.path)
     #expect(found.status == 0, "\(found.output)")

@@ -34,17 +34,22 @@ final class ProgressDisplay {
   }
 
   private func line(_ progress: RunProgress, at now: Date) -> String {
-    let arm = progress.armCount > 1 ? "\(progress.arm) (\(progress.armIndex + 1)/\(progress.armCount))  " : ""
-    let day = String(format: "day %.1f of %.0f", progress.day, progress.lastDay)
-    let speed = String(format: "%.1f days/s", speed(progress, at: now))
-    let tail = "\(arm)\(day)  step \(progress.steps)  \(speed)  left \(timeLeft(progress, at: now))"
-    let text = String(format: "%3.0f %%  ", 100 * progress.fraction) + tail
+    let number = progress.armCount > 1 ? "(\(progress.armIndex + 1)/\(progress.armCount))  " : ""
+    let arm = number.isEmpty ? "" : "\(progress.arm) "
+    let percent = String(format: "%3.0f %%  ", 100 * progress.fraction)
+    let done = String(format: "day %.1f of %.0f  step %d", progress.day, progress.lastDay, progress.steps)
+    let speed = String(format: "  %.1f days/s", speed(progress, at: now))
+    let left = "  left \(timeLeft(progress, at: now))"
+    let text = percent + arm + number + done + speed + left
     guard isTerminal else { return text }
-    // A line that reaches the edge would wrap, and redrawing would leave its first part behind.
+    // A line that reaches the edge would wrap, and redrawing would leave its first part behind. On a narrow
+    // terminal the arm's name goes first, then the speed, then the bar.
     let columns = Self.terminalColumns - 1
-    let bar = columns - text.count - 3
-    return bar >= 8
-      ? "\(Self.bar(progress.fraction, width: min(24, bar))) \(text)" : String(text.prefix(columns))
+    let shorter = [text, percent + number + done + speed + left, percent + number + done + left]
+    guard let fitting = shorter.first(where: { $0.count + 11 <= columns }) else {
+      return String((shorter.last ?? text).prefix(columns))
+    }
+    return "\(Self.bar(progress.fraction, width: min(24, columns - fitting.count - 3))) \(fitting)"
   }
 
   /// Time left, from the share of the work that this process has done: a resumed run does not begin at zero.
