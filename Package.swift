@@ -14,6 +14,8 @@ import PackageDescription
 //   row 9  myelon
 //   test   MyelonTestSupport
 
+/// The environment of the build.
+///
 /// Kernel targets are optimised in debug builds too, so that tests run kernels at release speed. AVX2 code is
 /// generated on x86-64 unless MYELON_PORTABLE is set; MYELON_SANITIZE switches all of it off.
 let environment = Context.environment
@@ -115,9 +117,25 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "MyelonQuantitiesTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonAnatomy", "MyelonLesion", "MyelonRecovery", "MyelonTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "MyelonRandomTests", dependencies: ["MyelonRandom", "MyelonTestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "MyelonRecoveryTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
+        "MyelonRecovery", "MyelonTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "MyelonSimulationTests",
       dependencies: [
-        "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion", "MyelonAnatomy",
+        "MyelonRandom", "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion",
+        "MyelonAnatomy",
         "MyelonFields", "ISNCSCI", "NIfTI", "MyelonTestSupport",
       ],
       swiftSettings: house),

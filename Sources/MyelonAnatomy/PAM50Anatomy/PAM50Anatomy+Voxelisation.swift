@@ -50,6 +50,7 @@ extension PAM50Anatomy {
   public func cordModel(
     on grid: VoxelGrid, executor: SlabExecutor = SlabExecutor(threads: 1)
   ) throws(AnatomyError) -> CordModel {
+    precondition(grid.nx % 2 == 0, "An even number of columns is needed, symmetric about x = 0: \(grid.nx)")
     let start = grid.origin.z - 0.5 * grid.spacing.z
     let end = start + Double(grid.nz) * grid.spacing.z
     guard start > -0.5 * spacing.z, end < coveredTo + 0.5 * grid.spacing.z + spacing.z else {

@@ -53,7 +53,7 @@ struct PAM50Sampler {
     }
     guard mask > 0 else { return }
     let voxel = grid.index(x, y, slice)
-    let side: UInt8 = 2 * x < grid.nx ? Side.right.rawValue : Side.left.rawValue
+    let side = (grid.centre(x, y, slice).x < 0 ? Side.right : Side.left).rawValue
     let greyFraction = grey + white > 0 ? grey / (grey + white) : 0
     output.cord[voxel] = mask / Float(across * across * along)
     output.grey[voxel] = greyFraction

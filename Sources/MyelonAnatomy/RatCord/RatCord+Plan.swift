@@ -10,13 +10,14 @@ extension RatCord {
 
   /// Places of tracts and horns in the rat.
   ///
-  /// Assumed because no atlas with coordinates was at hand, after the drawings of Watson, Paxinos & Kayalioglu
-  /// 2009 (The Spinal Cord, chapter 6) and Nami, Perone & Cohen-Adad 2022 (doi:10.3389/fnana.2022.960475): the
-  /// main corticospinal tract in the ventral part of the dorsal columns with small lateral and ventral
+  /// Assumed because no atlas with coordinates was at hand; recalled from the drawings of Watson, Paxinos &
+  /// Kayalioglu 2009 (The Spinal Cord) and Nami, Perone & Cohen-Adad 2022 (doi:10.3389/fnana.2022.960475), not
+  /// measured: the main corticospinal tract in the ventral part of the dorsal columns (its share from 200 000
+  /// fibres of about 1.2 um, Harding & Towe 1985 Exp Neurol 87:503, fewer caudally) with small lateral and ventral
   /// components; a large rubrospinal tract in the dorsolateral funiculus; spinocerebellar fibres at the lateral
-  /// rim; reticulo- and vestibulospinal fibres ventral. Shares leave about 18 % of the white matter to
-  /// propriospinal fibres, which are common in the rat (Chung & Coggeshall 1987 J Comp Neurol 263:68 count
-  /// 25 % in the dorsal and 44 % in the dorsolateral funiculus, spread there among other fibres).
+  /// rim; reticulo- and vestibulospinal fibres ventral. Shares leave about 15 % of the white matter to
+  /// propriospinal fibres, which are common in the rat (Chung, Langford & Coggeshall 1987 J Comp Neurol 263:68:
+  /// 25 % of fibres in the dorsal and 44 % in the dorsolateral funiculus, mixed there with others).
   static let plan: [PlanRow] = dorsalPlan + lateralPlan + ventralPlan + greyPlan
 
   private static let dorsalPlan: [PlanRow] = [
@@ -29,7 +30,7 @@ extension RatCord {
       [0.66, 0.68, 0.68, 0.68], 0.60, 0.3
     ),
     (
-      RegionKey.index(.dorsalCorticospinal), [0.022, 0.020, 0.015, 0.010], [0.08, 0.08, 0.08, 0.08],
+      RegionKey.index(.dorsalCorticospinal), [0.040, 0.030, 0.020, 0.012], [0.08, 0.08, 0.08, 0.08],
       [0.26, 0.26, 0.34, 0.40], 0.70, 0
     ),
   ]

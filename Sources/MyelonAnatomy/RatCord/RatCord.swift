@@ -1,11 +1,11 @@
 /// The tables of the adult rat cord (about 250 to 300 g).
 ///
-/// Assumed because no complete published table of segment sizes was at hand: lengths follow the known course
-/// (long thoracic, short cervical and sacral segments, T10 4 to 5 mm, cord 90 to 100 mm from the foramen magnum
-/// to the disc L3-L4: Gelderd & Chopin 1977 Anat Rec 188:45), diameters the enlargements (C5 to T1; L3 to S1:
-/// Toossi et al. 2021, doi:10.1038/s41598-021-81371-9) and 3 x 2.3 mm at T10, grey fractions the plates of
-/// Watson, Paxinos & Kayalioglu 2009, The Spinal Cord, judged by eye. Replace by measurement where a study needs
-/// better.
+/// Assumed because no complete published table of segment sizes was at hand, and recalled rather than measured:
+/// lengths follow the known course (long thoracic, short cervical and sacral segments, T10 4 to 5 mm, cord 90 to
+/// 100 mm, ending near the disc L3-L4: Gelderd & Chopin 1977 Anat Rec 188:45), diameters the enlargements (C5 to
+/// T1; L3 to S1: Toossi et al. 2021, doi:10.1038/s41598-021-81371-9) and 3 x 2.3 mm at T10, grey fractions the
+/// look of published sections (Watson, Paxinos & Kayalioglu 2009, The Spinal Cord). Replace by measurement where a
+/// study needs better.
 enum RatCord {
   static let source =
     "assumed: course after Gelderd & Chopin 1977 Anat Rec 188:45 and Toossi et al. 2021, "

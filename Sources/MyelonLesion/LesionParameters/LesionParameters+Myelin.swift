@@ -4,25 +4,32 @@ import MyelonQuantities
 extension LesionParameters {
   /// Demyelination, oligodendrocyte progenitors, remyelination, degeneration of cut axons and debris.
   static func myelin(for species: Species) -> [Parameter] {
+    [debrisClearance(for: species)] + oligodendrocytes
+  }
+
+  /// The slow clearance of myelin debris, which takes years in people.
+  private static func debrisClearance(for species: Species) -> Parameter {
+    switch species {
+    case .rat:
+      Parameter(
+        "k_myelin_debris", "λ_d", 0.00064, "1/h", 0.00032...0.00096,
+        "slow clearance of myelin debris (half-life 45 d)",
+        .measured(source: "George & Griffin 1994 Exp Neurol; Buss & Schwab 2003 Glia", note: "recalled"))
+    case .human:
+      Parameter(
+        "k_myelin_debris", "λ_d", 0.000079, "1/h", 0.000029...0.00016,
+        "slow clearance of myelin debris (half-life 365 d)",
+        .measured(source: "Buss et al 2004 Brain; Buss 2005", note: "recalled; not slowed again by σ"))
+    }
+  }
+
+  /// Oligodendrocytes, progenitors, remyelination and cut axons.
+  private static var oligodendrocytes: [Parameter] {
     let clock = Evidence.fitted(
       to:
         "demyelination peaks at 1 d and 7-14 d, remyelination from 14 d, incomplete at 450 d: Totoiu & Keirstead 2005, "
         + "doi:10.1002/cne.20517")
-    let debris: Parameter =
-      switch species {
-      case .rat:
-        Parameter(
-          "k_myelin_debris", "λ_d", 0.00064, "1/h", 0.00032...0.00096,
-          "slow clearance of myelin debris (half-life 45 d)",
-          .measured(source: "George & Griffin 1994 Exp Neurol; Buss & Schwab 2003 Glia", note: "recalled"))
-      case .human:
-        Parameter(
-          "k_myelin_debris", "λ_d", 0.000079, "1/h", 0.000029...0.00016,
-          "slow clearance of myelin debris (half-life 365 d)",
-          .measured(source: "Buss et al 2004 Brain; Buss 2005", note: "recalled; not slowed again by σ"))
-      }
     return [
-      debris,
       Parameter(
         "demyelination_by_loss", "μ_O", 0.8, "-", 0.3...1, "myelin lost with its oligodendrocyte", clock),
       Parameter(
@@ -66,6 +73,19 @@ extension LesionParameters {
         .measured(
           source: "distal fragments vanish over days in rodent tracts",
           note: "recalled; slower in people through σ")),
+      Parameter(
+        "dieback_acute", "δ₀", 0.3, "mm", 0.2...0.5, "retraction of a cut axon within the first hours",
+        .measured(
+          source: "Kerschensteiner et al 2005 Nat Med 11:572", note: "recalled; dieback_sensory_acute")),
+      Parameter(
+        "dieback_macrophage", "δ₁", 0.5, "mm", 0.3...1, "later retraction of cut axons by macrophages",
+        .measured(source: "Horn et al 2008 J Neurosci 28:9330", note: "recalled; dieback_sensory_macrophage")),
+      Parameter(
+        "dieback_CST", "δ_c", 1.5, "mm", 0.5...2.5, "later retraction of cut corticospinal axons",
+        .measured(source: "corticospinal tracing: Hill; Seif 2007; Fishman", note: "recalled")),
+      Parameter(
+        "dieback_time", "τ_δ", 10, "d", 4...28, "time constant of the later retraction",
+        .derived(from: "macrophage-linked retraction between 2 and 28 d: Horn et al 2008 (recalled)")),
     ]
   }
 }

@@ -4,6 +4,11 @@ import MyelonQuantities
 extension LesionParameters {
   /// How a blow becomes torn axons, dead cells, blood in the tissue and lost perfusion.
   static func primaryInjury(for species: Species) -> [Parameter] {
+    impact(for: species) + thresholds(for: species)
+  }
+
+  /// How hard and how far each device strikes.
+  private static func impact(for species: Species) -> [Parameter] {
     let basso = Evidence.fitted(to: "spared white matter against drop height, basso1996_graded (recalled)")
     return [
       Parameter(
@@ -39,6 +44,12 @@ extension LesionParameters {
         "impact_depth_dorsal", "v₀", 0.05, "half-diameters", -0.3...0.4,
         "dorsal offset of the strain's centre under a blow",
         .assumed(because: "contusions centre on the base of the dorsal columns and the central grey matter")),
+    ]
+  }
+
+  /// What a strain does to axons, cells and vessels.
+  private static func thresholds(for species: Species) -> [Parameter] {
+    [
       Parameter(
         "strain_tear_axons", "κ_x", 0.205, "fraction", 0.15...0.6,
         "local strain at which half of the axons tear at once",
@@ -49,9 +60,16 @@ extension LesionParameters {
         "local strain at which half of the cells of grey matter die at once",
         .fitted(to: "lesion_volume_15min, 1.92 mm3: Ek et al 2010, doi:10.1371/journal.pone.0012021")),
       Parameter(
+        "strain_kill_white", "κ_w", 0.7, "fraction", 0.3...0.9,
+        "local strain at which half of the glia of white matter die at once",
+        .assumed(because: "grey matter is the more vulnerable; the ratio to grey is not measured")),
+      Parameter(
         "strain_break_vessels", "κ_q", 0.32, "fraction", 0.15...0.7,
         "local strain at which half of the perfusion is lost at once",
-        .assumed(because: "capillaries of grey matter fail with its cells (central haemorrhagic necrosis)")),
+        .fitted(
+          to:
+            "grey-matter loss complete at 24 h through ischaemia: Ek et al 2010, doi:10.1371/journal.pone.0012021"
+        )),
       Parameter(
         "strain_steepness", "n_κ", 5, "-", 2...10, "Hill exponent of the strain thresholds",
         .fitted(to: "the gradual loss of sparing over an eight-fold range of height, basso1996_graded")),

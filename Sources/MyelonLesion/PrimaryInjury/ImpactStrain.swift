@@ -40,6 +40,7 @@ public struct ImpactStrain: Sendable, Hashable {
   /// - Parameters:
   ///   - position: place in the cross-section, half-diameters.
   ///   - distance: signed distance from the epicentre along the cord, mm.
+  /// - Returns: strain, a fraction of the anteroposterior diameter.
   @inlinable public func strain(at position: SIMD2<Double>, distance: Double) -> Double {
     let offset = position - centre
     let radial = (offset * offset).sum() / (2 * radialSpread * radialSpread)

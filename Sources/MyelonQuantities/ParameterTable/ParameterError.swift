@@ -9,7 +9,7 @@ public enum ParameterError: Error, Equatable, Sendable, CustomStringConvertible 
   public var description: String {
     switch self {
     case .unknown(let id, let nearest):
-      let hint = nearest.map { "; did you mean '\($0)'?" } ?? ""
+      let hint = nearest.map { "; did you mean '\($0)'?" } ?? "."
       return "No parameter is called '\(id)'\(hint) `myelon parameters` lists them all."
     case .implausible(let id, let value, let unit, let plausible):
       return

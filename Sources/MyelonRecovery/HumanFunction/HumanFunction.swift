@@ -16,6 +16,10 @@ import MyelonQuantities
 /// It multiplies what conducts, so nothing grows where nothing crosses, and an intact path knows no shock.
 public struct HumanFunction: Sendable {
   let parameters: Parameters
+  /// Pools of the ten key muscles, in worksheet order.
+  private let keyMuscles: [MotorPool]
+  /// Pool of the external anal sphincter.
+  private let sphincter: [MotorPool]
 
   struct Parameters: Sendable {
     let block: Float
@@ -61,6 +65,9 @@ public struct HumanFunction: Sendable {
   /// Reads the model's numbers from a table that holds `RecoveryParameters` for people.
   public init(_ table: ParameterTable) {
     parameters = Parameters(table)
+    let pools = MotorPool.standard(.human)
+    keyMuscles = pools.filter { $0.keySegment != nil }
+    sphincter = pools.filter { $0.name.contains("anal sphincter") }
   }
 
   /// Function of a cord at its present time.
@@ -70,7 +77,7 @@ public struct HumanFunction: Sendable {
     var state = FunctionalState.normal
     for side in Side.allCases {
       let index = Int(side.rawValue)
-      for (muscle, pool) in KeyMusclePool.all.enumerated() {
+      for (muscle, pool) in keyMuscles.enumerated() {
         let drive = drive(pool, side, reading: reading, days: days)
         state.drive[index][muscle] = drive
         state.strength[index][muscle] = parameters.motorCurve.response(drive)
@@ -87,13 +94,13 @@ public struct HumanFunction: Sendable {
   }
 
   /// Drive of a pool: descending conduction to its segments times the motoneurons left, times efficacy.
-  private func drive(_ pool: KeyMusclePool, _ side: Side, reading: CordReading, days: Double) -> Double {
+  private func drive(_ pool: MotorPool, _ side: Side, reading: CordReading, days: Double) -> Double {
     var sum = 0.0
-    for segment in pool.segments {
-      let descending = descending(to: segment.name, side, reading: reading)
-      let motoneurons = min(1, reading.motoneurons(segment.name, side) * parameters.unitGain(days))
+    for share in pool.shares {
+      let descending = descending(to: share.segment, side, reading: reading)
+      let motoneurons = min(1, reading.motoneurons(share.segment, side) * parameters.unitGain(days))
       let efficacy = parameters.shock(descending, days) * parameters.plasticity(days)
-      sum += segment.share * min(1, descending * efficacy) * motoneurons
+      sum += share.weight * min(1, descending * efficacy) * motoneurons
     }
     return min(1, sum)
   }
@@ -133,9 +140,10 @@ public struct HumanFunction: Sendable {
 
   /// Voluntary anal contraction and deep anal pressure from the best side.
   private func readSacral(_ state: inout FunctionalState, reading: CordReading, days: Double) {
-    let sphincter = KeyMusclePool(segments: [("S2", 0.3), ("S3", 0.4), ("S4", 0.3)])
-    let drive = Side.allCases.map { self.drive(sphincter, $0, reading: reading, days: days) }
-    state.analContraction = (drive.max() ?? 0) > parameters.analThreshold
+    let drives = sphincter.flatMap { pool in
+      Side.allCases.map { drive(pool, $0, reading: reading, days: days) }
+    }
+    state.analContraction = (drives.max() ?? 0) > parameters.analThreshold
     let felt = (0..<2).flatMap { [state.lightTouch[$0][27], state.pinPrick[$0][27]] }
     // Deep pressure is felt if a quarter of one normal modality at S4-5 is left: the edge of a grade 1.
     state.analPressure = (felt.max() ?? 0) > 0.25

@@ -63,7 +63,7 @@ struct ArmSimulation {
   ///   - progress: called after each step.
   ///   - shouldStop: asked after each step; true stops the arm and leaves a checkpoint.
   /// - Returns: true when the arm has ended, false when it was stopped.
-  /// - Throws: `RunError` when a file cannot be written or a field is no longer finite.
+  /// - Throws: `RunError` when a file cannot be written or a field stopped being finite.
   mutating func run(progress: (RunProgress) -> Void, shouldStop: () -> Bool) throws -> Bool {
     let samples = plan.sampleSeconds
     let visitSeconds = plan.scenario.run.visits.map(RunPlan.seconds)

@@ -24,7 +24,7 @@ struct VisitExaminer {
   ///   - model: the cord at that day.
   ///   - stream: the examiner's random stream, or nil for an examiner without error.
   /// - Returns: what was found.
-  /// - Throws: `ExaminationError` when the recorder makes an examination that is not valid.
+  /// - Throws: `ExaminationError` if the function read from the cord does not fill the worksheet.
   func visit(day: Double, of model: LesionModel, stream: RandomStream?) throws -> VisitRecord {
     var errors = stream
     if let humanFunction, let recorder {
