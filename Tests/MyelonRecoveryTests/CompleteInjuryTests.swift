@@ -70,6 +70,27 @@ import Testing
     }
   }
 
+  /// Some tracts end above or begin below some windows; that must not count as a way past the cut.
+  @Test(arguments: ["C2", "C8", "T2", "T7", "T12", "L1", "L3"])
+  func noTractPassesATransectionAtAnyLevel(level: String) throws {
+    let person = try RecoveryCord(.human, .transection(gap: 6), at: level, spacing: 3, reach: 21)
+    let injured = try #require(SpinalLevel(level))
+    let function = person.function
+    for side in function.drive {
+      for (muscle, drive) in zip(SpinalLevel.keyMuscles, side) where muscle > injured {
+        #expect(drive == 0, "\(muscle)")
+      }
+    }
+    #expect(!function.analContraction && !function.analPressure)
+    #expect(try person.examination().classified().impairmentScale.values == [.a])
+  }
+
+  @Test(arguments: ["C3", "C7", "T3", "T8", "T13"])
+  func noTractOfTheRatPassesATransectionAtAnyLevel(level: String) throws {
+    let rat = try RecoveryCord(.rat, .transection(gap: 1), at: level, spacing: 0.4, reach: 4)
+    #expect(rat.locomotion.drive == 0)
+  }
+
   @Test func aTransectedRatDoesNotStep() throws {
     let rat = try RecoveryCord.rat(.transection(gap: 0.5))
     for day in [0.0, 1, 7, 28, 120] {

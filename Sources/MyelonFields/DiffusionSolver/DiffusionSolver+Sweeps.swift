@@ -64,7 +64,7 @@ extension DiffusionSolver {
     let columns = box.xHigh - box.xLow
     let rows = box.yHigh - box.yLow
     let corner = grid.index(box.xLow, box.yLow, slice)
-    gatherPattern(box, corner, pattern, scratch)
+    var hasPattern = false
     for step in steps {
       let sweepsX = columns > 1 && step.scale.x > 0
       if step.needsRelaxation || (!sweepsX && step.kept != 1) {
@@ -76,7 +76,11 @@ extension DiffusionSolver {
           stride: grid.nx, scale: step.scale.y)
         LineKernel.solve(lines, columns: columns, count: rows, scratch: scratch.rows)
       }
-      if sweepsX { sweepRows(box, corner, step, scratch) }
+      guard sweepsX else { continue }
+      // After the first y sweep, which has brought the capacities into cache.
+      if !hasPattern { gatherPattern(box, corner, pattern, scratch) }
+      hasPattern = true
+      sweepRows(box, corner, step, scratch)
     }
   }
 
