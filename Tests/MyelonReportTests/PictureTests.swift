@@ -85,11 +85,14 @@ import Testing
   @Test("planes keep orientation and interpolate between voxels")
   func planes() {
     // The value names its place: x + 10 y + 100 z + 1000 t.
-    let volume = VolumeFile(
-      nx: 4, ny: 3, nz: 5, nt: 2,
-      voxels: (0..<120).map { index in
-        Float(index % 4 + 10 * (index / 4 % 3) + 100 * (index / 12 % 5) + 1000 * (index / 60))
-      })
+    let voxels = (0..<120).map { (index: Int) -> Float in
+      let x = index % 4
+      let y = index / 4 % 3
+      let z = index / 12 % 5
+      let t = index / 60
+      return Float(x) + Float(10 * y) + Float(100 * z) + Float(1000 * t)
+    }
+    let volume = VolumeFile(nx: 4, ny: 3, nz: 5, nt: 2, voxels: voxels)
     let sagittal = SlicePlane(sagittal: volume, column: 1.5, slices: 1...3, visit: 1)
     #expect((sagittal.width, sagittal.height) == (3, 3))
     #expect(sagittal.values == [1101.5, 1111.5, 1121.5, 1201.5, 1211.5, 1221.5, 1301.5, 1311.5, 1321.5])
