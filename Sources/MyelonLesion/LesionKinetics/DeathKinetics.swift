@@ -1,4 +1,7 @@
 /// Rates and thresholds of secondary death; see `LesionParameters.death` for meaning and sources.
+///
+/// Excitotoxic killing and the release of oxidants keep the clock of the substances they belong to; the other
+/// killing rates are slowed by the species' clock.
 @frozen
 public struct DeathKinetics: Sendable, Hashable {
   /// Glutamate set free by the death of all cells of grey matter, µM.
@@ -15,8 +18,6 @@ public struct DeathKinetics: Sendable, Hashable {
   public var stressTolerance: Float
   /// Oxidative load of half-maximal killing.
   public var oxidantHalf: Float
-  /// Cytokine of half-maximal effect, ng/mL.
-  public var cytokineHalf: Float
   /// Killing rates of neurons, 1/h: excitotoxic, ischaemic, oxidative, cytokine.
   public var neuron: KillingRates
   /// Killing rates of oligodendrocytes, 1/h.
@@ -57,23 +58,22 @@ public struct DeathKinetics: Sendable, Hashable {
     flowTolerance = scale.value("ischaemia_flow_tolerated")
     stressTolerance = scale.value("stress_tolerated")
     oxidantHalf = scale.value("oxidative_half")
-    cytokineHalf = scale.value("cytokine_half")
     neuron = KillingRates(
-      excitotoxic: scale.rate("kill_neuron_excitotoxic"), ischaemic: scale.rate("kill_neuron_ischaemic"),
+      excitotoxic: scale.value("kill_neuron_excitotoxic"), ischaemic: scale.rate("kill_neuron_ischaemic"),
       oxidative: scale.rate("kill_neuron_oxidative"), cytokine: scale.rate("kill_neuron_cytokine"))
     oligodendrocyte = KillingRates(
-      excitotoxic: scale.rate("kill_oligo_excitotoxic"), ischaemic: scale.rate("kill_oligo_ischaemic"),
+      excitotoxic: scale.value("kill_oligo_excitotoxic"), ischaemic: scale.rate("kill_oligo_ischaemic"),
       oxidative: scale.rate("kill_oligo_oxidative"), cytokine: scale.rate("kill_oligo_cytokine"))
     astrocyte = KillingRates(
       excitotoxic: 0, ischaemic: scale.rate("kill_astrocyte_ischaemic"),
       oxidative: scale.rate("kill_astrocyte_oxidative"), cytokine: 0)
     axon = KillingRates(
-      excitotoxic: scale.rate("kill_axon_excitotoxic"), ischaemic: scale.rate("kill_axon_ischaemic"),
+      excitotoxic: scale.value("kill_axon_excitotoxic"), ischaemic: scale.rate("kill_axon_ischaemic"),
       oxidative: scale.rate("kill_axon_oxidative"), cytokine: 0)
     bareAxon = scale.rate("kill_axon_bare")
     oxidantsFromDeath = scale.value("oxidants_from_death")
-    oxidantsFromBlood = scale.rate("oxidants_from_blood")
-    oxidantsFromNeutrophils = scale.rate("oxidants_from_neutrophils")
-    oxidantsFromMacrophages = scale.rate("oxidants_from_macrophages")
+    oxidantsFromBlood = scale.value("oxidants_from_blood")
+    oxidantsFromNeutrophils = scale.value("oxidants_from_neutrophils")
+    oxidantsFromMacrophages = scale.value("oxidants_from_macrophages")
   }
 }

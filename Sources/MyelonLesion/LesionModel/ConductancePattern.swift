@@ -8,6 +8,9 @@ struct ConductancePattern {
   private let anisotropy: Float
   /// Dense scar over intact tissue.
   private let scarSlowing: Float
+  /// Swollen over intact tissue, and the oedema at which half of that is reached.
+  private let oedemaSlowing: Float
+  private let oedemaHalf: Float
 
   /// Free diffusion over diffusion in tissue: tortuosity 1.6 squared (`tortuosity_small`, Sykova & Nicholson
   /// 2008, doi:10.1152/physrev.00027.2007).
@@ -16,9 +19,11 @@ struct ConductancePattern {
   init(_ table: ParameterTable) {
     anisotropy = Float(table["anisotropy_white"])
     scarSlowing = Float(table["scar_slowing"])
+    oedemaSlowing = Float(table["oedema_slowing"])
+    oedemaHalf = Float(table["oedema_flow_half"])
   }
 
-  /// Faces of the cord; with a state, slowed by proteoglycan scar and freed by cavities.
+  /// Faces of the cord; with a state, slowed by proteoglycan scar and oedema and freed by cavities.
   func faces(cord: CordModel, state: TissueState?) throws(FaceConductanceError) -> FaceConductance {
     let count = cord.grid.count
     var across = [Float](repeating: 1, count: count)
@@ -32,7 +37,10 @@ struct ConductancePattern {
       }
       let cspg = state.pointer(.cspg)[index]
       let cavity = state.pointer(.cavity)[index]
-      let slowed = 1 - (1 - scarSlowing) * cspg / (1 + cspg)
+      let oedema = state.pointer(.oedema)[index]
+      let scarred = 1 - (1 - scarSlowing) * cspg / (1 + cspg)
+      let swollen = 1 - (1 - oedemaSlowing) * oedema / (oedemaHalf + oedema)
+      let slowed = scarred * swollen
       across[index] = (1 - cavity) * slowed + cavity * Self.freeOverTissue
       along[index] = (1 - cavity) * slowed * fibres + cavity * Self.freeOverTissue
     }

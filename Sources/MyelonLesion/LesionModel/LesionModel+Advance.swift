@@ -91,13 +91,26 @@ extension LesionModel {
     var transports: [SubstanceTransport] = []
     for field in TissueField.allCases.prefix(TissueField.substanceCount)
     where clock.asleep & (1 << UInt32(field.rawValue)) == 0 {
-      let substance = substances[field.rawValue]
-      let effective = SubstanceFactors.Factor(clearance: substance.clearance, timeStep: hours).gain
       fields.append(state.pointer(field))
-      transports.append(
-        SubstanceTransport(diffusivity: Float(substance.diffusivity) * effective / Float(hours)))
+      transports.append(transport(of: field, hours: hours))
     }
     guard !fields.isEmpty else { return }
     solver.advance(fields, transports: transports, timeStep: hours, executor: executor)
+  }
+
+  /// Transport of one substance over a step.
+  ///
+  /// The reactions have cleared the substances that they produce, so those only spread, for their effective time;
+  /// the others, which therapies bring, are cleared by the solver.
+  private func transport(of field: TissueField, hours: Double) -> SubstanceTransport {
+    let substance = substances[field.rawValue]
+    switch field {
+    case .bdnf, .nt3, .chondroitinase:
+      return SubstanceTransport(
+        diffusivity: Float(substance.diffusivity), decay: Float(substance.clearance))
+    default:
+      let effective = SubstanceFactors.Factor(clearance: substance.clearance, timeStep: hours).gain
+      return SubstanceTransport(diffusivity: Float(substance.diffusivity) * effective / Float(hours))
+    }
   }
 }

@@ -4,7 +4,7 @@ extension LesionModel {
   /// What need not be done in every step, at times that depend on nothing but the clock.
   func updateSlowly() {
     if clock.seconds - clock.lastSweep >= Self.sweepInterval {
-      sweep.update(state)
+      sweep.update(state, days: clock.days)
       clock.lastSweep = clock.seconds
     }
     // Scar and cavity change by less than a tenth of their age between updates.

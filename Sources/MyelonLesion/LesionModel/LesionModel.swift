@@ -7,7 +7,7 @@ import MyelonQuantities
 /// Equations: see `ReactionKernel` (what happens inside a voxel), `DiffusionSolver` (what spreads) and
 /// `ConnectionSweep` (which axons are still joined to their cell body). A step is the Lie splitting reactions,
 /// then diffusion; it is first-order in time. The step is chosen from the fastest process that is active (see
-/// `LesionModel+TimeStep`), and every number is positive for any step. Two models share nothing.
+/// `LesionClock`), and every number is positive for any step. Two models share nothing.
 public final class LesionModel {
   /// The voxel model of the cord.
   public let cord: CordModel
@@ -57,12 +57,12 @@ public final class LesionModel {
     state = TissueState(grid: cord.grid)
     conductance = ConductancePattern(parameters)
     solver = DiffusionSolver(grid: cord.grid, conductance: try conductance.faces(cord: cord, state: nil))
-    sweep = ConnectionSweep(cord: cord)
+    sweep = ConnectionSweep(cord: cord, parameters: parameters)
     blocks = Self.activeBlocks(cord)
     grey = cord.greyFraction + [Float](repeating: 0, count: state.stride - cord.grid.count)
     slabChange = [Float](repeating: 0, count: (blocks.count + Self.blocksPerSlab - 1) / Self.blocksPerSlab)
     primary.apply(to: state, cord: cord, kinetics: kinetics.death)
-    sweep.update(state)
+    sweep.update(state, days: 0)
   }
 
   /// Blocks of eight voxels in a slab of the reaction step; fixed, so that slabs do not depend on the threads.

@@ -41,10 +41,10 @@ extension LesionParameters {
         "monocyte_signal_half", "K_J", 0.5, "relative", 0.1...2,
         "attractant level for half-maximal recruitment", peaks),
       Parameter(
-        "macrophage_influx", "i_m", 0.012, "1/h", 0.003...0.05, "macrophage influx at saturating attractant",
+        "macrophage_influx", "i_m", 0.02, "1/h", 0.003...0.05, "macrophage influx at saturating attractant",
         peaks),
       Parameter(
-        "macrophage_influx_debris", "i_d", 0.0022, "1/h", 0.0003...0.01,
+        "macrophage_influx_debris", "i_d", 0.0014, "1/h", 0.0003...0.01,
         "macrophage influx at saturating myelin debris", peaks),
       Parameter(
         "debris_half", "K_d", 0.3, "fraction of myelin", 0.05...1, "debris for half-maximal effect",
@@ -53,7 +53,7 @@ extension LesionParameters {
         "macrophage_capacity", "M_max", 1.5, "relative", 1...3, "most macrophages that tissue holds",
         .assumed(because: "the unit is the first peak of a moderate contusion")),
       Parameter(
-        "k_macrophage", "λ_m", 0.0038, "1/h", 0.001...0.01, "loss of macrophages (half-life 7.6 d)", peaks),
+        "k_macrophage", "λ_m", 0.006, "1/h", 0.001...0.01, "loss of macrophages (half-life 4.8 d)", peaks),
       Parameter(
         "repair_share", "f₂", 0.4, "fraction", 0.1...0.7,
         "share of arriving macrophages that are pro-repair", switching),

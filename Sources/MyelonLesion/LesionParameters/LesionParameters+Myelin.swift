@@ -73,6 +73,19 @@ extension LesionParameters {
         .measured(
           source: "distal fragments vanish over days in rodent tracts",
           note: "recalled; slower in people through σ")),
+      Parameter(
+        "dieback_acute", "δ₀", 0.3, "mm", 0.2...0.5, "retraction of a cut axon within the first hours",
+        .measured(
+          source: "Kerschensteiner et al 2005 Nat Med 11:572", note: "recalled; dieback_sensory_acute")),
+      Parameter(
+        "dieback_macrophage", "δ₁", 0.5, "mm", 0.3...1, "later retraction of cut axons by macrophages",
+        .measured(source: "Horn et al 2008 J Neurosci 28:9330", note: "recalled; dieback_sensory_macrophage")),
+      Parameter(
+        "dieback_CST", "δ_c", 1.5, "mm", 0.5...2.5, "later retraction of cut corticospinal axons",
+        .measured(source: "corticospinal tracing: Hill; Seif 2007; Fishman", note: "recalled")),
+      Parameter(
+        "dieback_time", "τ_δ", 10, "d", 4...28, "time constant of the later retraction",
+        .derived(from: "macrophage-linked retraction between 2 and 28 d: Horn et al 2008 (recalled)")),
     ]
   }
 }

@@ -60,9 +60,16 @@ extension LesionParameters {
         "local strain at which half of the cells of grey matter die at once",
         .fitted(to: "lesion_volume_15min, 1.92 mm3: Ek et al 2010, doi:10.1371/journal.pone.0012021")),
       Parameter(
+        "strain_kill_white", "κ_w", 0.7, "fraction", 0.3...0.9,
+        "local strain at which half of the glia of white matter die at once",
+        .assumed(because: "grey matter is the more vulnerable; the ratio to grey is not measured")),
+      Parameter(
         "strain_break_vessels", "κ_q", 0.32, "fraction", 0.15...0.7,
         "local strain at which half of the perfusion is lost at once",
-        .assumed(because: "capillaries of grey matter fail with its cells (central haemorrhagic necrosis)")),
+        .fitted(
+          to:
+            "grey-matter loss complete at 24 h through ischaemia: Ek et al 2010, doi:10.1371/journal.pone.0012021"
+        )),
       Parameter(
         "strain_steepness", "n_κ", 5, "-", 2...10, "Hill exponent of the strain thresholds",
         .fitted(to: "the gradual loss of sparing over an eight-fold range of height, basso1996_graded")),

@@ -14,7 +14,7 @@ extension LesionParameters {
       Parameter(
         "vessel_loss_cytokine", "k_Qc", 0.006, "1/h", 0...0.03, "loss of perfusion under cytokine", loy),
       Parameter(
-        "k_haemorrhage", "λ_h", 0.0072, "1/h", 0.002...0.01, "clearance of blood (half-life 7 d)",
+        "k_haemorrhage", "λ_h", 0.0072, "1/h", 0.002...0.01, "clearance of blood (half-life 4 d)",
         .assumed(because: "blood breakdown on MRI takes one to two weeks")),
       Parameter(
         "haemorrhage_from_vessels", "h_Q", 0.5, "-", 0.1...1, "blood set free by vessels that fail late",
@@ -55,15 +55,15 @@ extension LesionParameters {
         "astrocyte_capacity", "A_max", 2, "fold", 1.3...4,
         "densest astrocytes of the border over intact tissue", border),
       Parameter(
-        "astrocyte_rest", "k_r", 0.0003, "1/h", 0...0.002, "return of reactive astrocytes to rest", border),
+        "astrocyte_rest", "k_A", 0.0003, "1/h", 0...0.002, "return of reactive astrocytes to rest", border),
       Parameter(
         "CSPG_synthesis", "s_A", 0.007, "1/h", 0.001...0.03,
         "proteoglycan laid down by reactive astrocytes at full signal", cspg),
       Parameter(
-        "CSPG_chronic", "χ_m", 0.12, "-", 0...0.5,
+        "CSPG_chronic", "χ_m", 0.05, "-", 0...0.5,
         "proteoglycan signal kept up by pro-inflammatory macrophages", cspg),
       Parameter(
-        "k_CSPG", "λ_S", 0.0007, "1/h", 0.0003...0.002, "turnover of proteoglycan (half-life 41 d)", cspg),
+        "k_CSPG", "λ_S", 0.001, "1/h", 0.0003...0.002, "turnover of proteoglycan (half-life 29 d)", cspg),
       Parameter(
         "CSPG_digestion", "e_S", 0.1, "1/h per unit", 0.01...1,
         "digestion of proteoglycan by chondroitinase (1 unit/mL)",

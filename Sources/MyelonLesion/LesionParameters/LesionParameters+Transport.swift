@@ -58,7 +58,7 @@ extension LesionParameters {
         "D_neurotrophin", "D_B", 0.079, "mm2/h", 0.036...0.108, "effective diffusivity of BDNF and NT-3",
         .measured(source: "NGF analogue, Stroh et al 2003 Biophys J 85:581", note: "22 um2/s by analogy")),
       Parameter(
-        "k_neurotrophin", "λ_B", 0.46, "1/h", 0.17...1.4, "clearance of BDNF and NT-3 (half-life 1.5 h)",
+        "k_neurotrophin", "λ_T", 0.46, "1/h", 0.17...1.4, "clearance of BDNF and NT-3 (half-life 1.5 h)",
         .measured(source: "thalf_BDNF_tissue; Krewson & Saltzman 1996 Brain Res", note: "recalled")),
       Parameter(
         "D_ChABC", "D_E", 0.029, "mm2/h", 0.014...0.043, "effective diffusivity of chondroitinase ABC",
@@ -73,6 +73,9 @@ extension LesionParameters {
       Parameter(
         "scar_slowing", "b_S", 0.79, "-", 0.64...0.9, "diffusivity in dense glial scar over intact tissue",
         .derived(from: "tortuosity 1.8 against 1.6: Roitbak & Sykova 1999 Glia 28:40 (recalled)")),
+      Parameter(
+        "oedema_slowing", "b_W", 0.64, "-", 0.53...0.8, "diffusivity in swollen over intact tissue",
+        .derived(from: "tortuosity 2.0 in cytotoxic oedema against 1.6: Sykova & Nicholson 2008 (recalled)")),
     ]
   }
 }

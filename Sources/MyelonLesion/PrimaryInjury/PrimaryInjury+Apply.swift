@@ -69,7 +69,7 @@ extension PrimaryInjury {
     var loss = Loss()
     loss.axons = thresholds.failing(value, half: thresholds.axons)
     loss.cells = thresholds.failing(value, half: thresholds.grey)
-    loss.whiteCells = loss.cells
+    loss.whiteCells = thresholds.failing(value, half: thresholds.white)
     let broken = thresholds.failing(value, half: thresholds.vessels)
     loss.perfusion = (1 - thresholds.residualFlow) * broken
     loss.blood = broken

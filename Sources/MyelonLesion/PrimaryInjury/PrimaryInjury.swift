@@ -19,6 +19,7 @@ public struct PrimaryInjury: Sendable {
   struct Thresholds: Sendable {
     let axons: Double
     let grey: Double
+    let white: Double
     let vessels: Double
     let steepness: Double
     let residualFlow: Double
@@ -26,6 +27,7 @@ public struct PrimaryInjury: Sendable {
     init(_ table: ParameterTable) {
       axons = table["strain_tear_axons"]
       grey = table["strain_kill_grey"]
+      white = table["strain_kill_white"]
       vessels = table["strain_break_vessels"]
       steepness = table["strain_steepness"]
       residualFlow = table["SCBF_residual"]

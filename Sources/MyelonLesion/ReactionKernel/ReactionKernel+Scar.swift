@@ -2,8 +2,8 @@ extension ReactionKernel {
   /// Astrocytes are activated, divide at the lesion's edge and lay down proteoglycan.
   ///
   /// - signal: `s = s_C + s_J - s_C s_J`
-  /// - resting: `dA₀/dt = -k_a s A₀ + k_r A₁ - d_A A₀`
-  /// - reactive: `dA₁/dt = k_a s A₀ + k_p s A₁ (1 - A / A_max) - k_r A₁ - d_A A₁`
+  /// - resting: `dA₀/dt = -k_a s A₀ + k_A A₁ - d_A A₀`
+  /// - reactive: `dA₁/dt = k_a s A₀ + k_p s A₁ (1 - A / A_max) - k_A A₁ - d_A A₁`
   /// - proteoglycan: `dS/dt = s_A A₁ (s_J + χ M₁) - (λ_S + e_S E) S`
   @inline(__always)
   func advanceScar(_ v: inout TissueLanes, before: TissueLanes, stress: Stress, rates: DeathRates) {

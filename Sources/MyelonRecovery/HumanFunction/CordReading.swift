@@ -57,8 +57,7 @@ struct CordReading {
   func ascending(_ tracts: [Tract], _ side: Side, from dermatome: Int, crossing: Double) -> Double {
     // Dermatome 0 is C2, the second segment.
     let segment = min(dermatome + 1, sliceOfSegment.count - 1)
-    let start = max(0, segment - Int(crossing.rounded(.down)))
-    guard let slice = slice(sliceOfSegment[start]) else { return 1 }
+    guard let slice = slice(position(ofSegment: Double(segment) - crossing)) else { return 1 }
     let target = Float(segment) / Float(sliceOfSegment.count - 1)
     let width = 2 / Float(sliceOfSegment.count - 1)
     let bundles = cord.bundles
@@ -79,6 +78,16 @@ struct CordReading {
       }
     }
     return weight > 1e-9 ? sum / weight : nearest.distance < .infinity ? nearest.share : 1
+  }
+
+  /// Slice at the middle of a segment, or between two middles for a broken number; negative above the window.
+  private func position(ofSegment segment: Double) -> Double {
+    let low = max(0, Int(segment.rounded(.down)))
+    let high = min(low + 1, sliceOfSegment.count - 1)
+    let part = max(0, segment) - Double(low)
+    // A neighbour outside the window has no middle in it: the fibre has left the window, or not entered it.
+    guard sliceOfSegment[low] >= 0, sliceOfSegment[high] < 1e8 else { return sliceOfSegment[low] }
+    return (1 - part) * sliceOfSegment[low] + part * sliceOfSegment[high]
   }
 
   /// Motoneurons left in a segment's ventral grey matter.

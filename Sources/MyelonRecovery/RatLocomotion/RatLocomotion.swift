@@ -7,8 +7,10 @@ import MyelonRandom
 /// Reads a rat's open-field locomotion (BBB) from the state of the cord.
 ///
 /// `drive = pool · Σ w · conduction` over the tracts that stepping depends on, to the lumbar enlargement; the
-/// plateau score follows drive along a monotone curve through published anchors, and is reached exponentially
-/// from 0 as spinal shock lifts: `BBB(t) = plateau(drive) (1 - e^(-t/τ_B))`.
+/// plateau score follows drive along a monotone curve through published anchors, and is reached as spinal shock
+/// lifts: `BBB(t) = plateau(d) (1 - s(d) e^(-t/τ_B))` with `s(d) = 1.1 (1 - d) / (1 - d + 0.1)`, so that a loss of
+/// a tenth hides half of locomotion on the first day, a large loss all of it, and an intact rat knows no shock
+/// (assumed; rats with mild contusions hardly move their hind limbs on day 1).
 public struct RatLocomotion: Sendable {
   private let block: Float
   private let tracts: [(tracts: [Tract], weight: Double)]
@@ -68,7 +70,8 @@ public struct RatLocomotion: Sendable {
   public func score(of model: LesionModel, stream: inout RandomStream?) -> (score: BBBScore, drive: Double) {
     let drive = drive(of: model)
     let plateau = curve.value(drive)
-    var value = plateau * (1 - exp(-model.clock.days / recoveryTime))
+    let shock = 1.1 * (1 - drive) / (1 - drive + 0.1)
+    var value = plateau * (1 - shock * exp(-model.clock.days / recoveryTime))
     if stream != nil { value += deviation * (stream?.normal() ?? 0) }
     // Two limbs are scored, so means come in halves.
     let rounded = stream == nil ? value : (2 * value).rounded() / 2

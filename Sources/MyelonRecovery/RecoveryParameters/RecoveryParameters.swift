@@ -46,7 +46,7 @@ public enum RecoveryParameters {
       "drive_half", "d_h", 0.15, "fraction", 0.04...0.3, "drive above threshold for half of full strength",
       .fitted(to: "5-10 % of axons give stepping: axons_needed_stepping (recalled)")),
     Parameter(
-      "touch_dorsal_column", "w_d", 0.75, "fraction", 0.5...1,
+      "touch_dorsal_column", "w_d", 0.8, "fraction", 0.5...1,
       "share of light touch carried by the dorsal columns",
       .assumed(because: "AN60: dorsal columns plus anterior spinothalamic tract")),
     Parameter(

@@ -18,7 +18,7 @@ extension RunPlan {
   /// Rostral and caudal end of the window that an injury needs, mm.
   ///
   /// On each side of the epicentre: half of the struck length, three and a half standard deviations of the strain
-  /// beyond it (a thousandth of its peak), and a margin for what spreads. The margin is four anteroposterior
+  /// beyond it (a five-hundredth of its peak), and a margin for what spreads. The margin is four anteroposterior
   /// diameters, assumed because oedema reaches about that far beyond the lesion before it fades. A window whose
   /// length the scenario gives is made longer only where the struck length would not fit into it.
   public func window(of injury: Injury) throws -> ClosedRange<Double> {
