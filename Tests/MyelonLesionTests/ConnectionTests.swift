@@ -1,6 +1,7 @@
 import Foundation
 import MyelonAnatomy
 import MyelonFields
+import MyelonQuantities
 import MyelonTestSupport
 import Testing
 
