@@ -4,29 +4,155 @@ import MyelonSimulation
 import Testing
 
 @Suite("Report page") struct PageTests {
-  /// Writes sample pages where MYELON_REPORT_SAMPLES says, to be looked at; does nothing without it.
-  @Test("sample pages are written where the environment asks for them")
+  /// The page of a sample run, without libraries unless given.
+  private func page(_ sample: SampleRun, assets: ReportAssets = .none) throws -> String {
+    let scratch = try ScratchDirectory()
+    let record = try sample.make(in: scratch.path)
+    return try RunReport(record: record, directory: scratch.path, assets: assets).html()
+  }
+
+  @Test("a person's page has all sections, the warning twice and a worksheet per visit")
+  func sections() throws {
+    let html = try page(.human())
+    let ids = ["cord", "courses", "tracts", "examination", "parameters", "provenance"]
+    for id in ids { #expect(html.contains("<section id=\"\(id)\""), "section \(id)") }
+    let warnings = html.components(separatedBy: "It predicts no person's outcome").count - 1
+    #expect(warnings == 2)
+    #expect(html.components(separatedBy: "<details class=\"sheet\"").count - 1 == 8)
+    #expect(html.components(separatedBy: "<details class=\"sheet\" open").count - 1 == 1)
+    #expect(html.contains("A 38-year-old man suffered, at spinal segment C5,"))
+    #expect(!html.contains("id=\"comparison\""), "one arm and nothing published leave nothing to compare")
+  }
+
+  @Test("rats get BBB with published means, landmarks and a verdict per published result")
+  func rats() throws {
+    let html = try page(.rat())
+    #expect(html.contains("BBB score at each visit"))
+    #expect(html.contains("class=\"published\""))
+    #expect(html.contains("no hind-limb movement"))
+    let verdicts =
+      html.components(separatedBy: "class=\"yes\"").count + html.components(separatedBy: "class=\"no\"").count
+      - 2
+    #expect(verdicts == 10)
+    #expect(html.contains("49–63"))
+    #expect(!html.contains("isncsci-sheet"))
+  }
+
+  @Test("tags are balanced and identifiers unique, for people and rats")
+  func wellFormed() throws {
+    for sample in [SampleRun.human(arms: ["one", "two"]), .rat()] {
+      let html = try page(sample)
+      #expect(TagBalance.faults(in: html) == [])
+      let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
+      #expect(Set(ids).count == ids.count)
+    }
+  }
+
+  @Test("names full of markup stay text everywhere")
+  func hostileNames() throws {
+    let hostile =
+      "</title></script><script>alert(1)</script><img src=x onerror=\"alert('2')\"> & \u{202E}evil"
+    var sample = SampleRun.human(name: hostile, arms: [hostile, "plain"])
+    sample.about = hostile
+    let html = try page(sample, assets: FakeAssets.both)
+    #expect(!html.contains("<script>alert"))
+    #expect(!html.contains("<img"))
+    #expect(!html.contains("\u{202E}"))
+    #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    #expect(TagBalance.faults(in: html) == [])
+    // The name is in the scripts' data too, as JSON that cannot end its element.
+    #expect(html.contains("\\u003cscript>alert(1)"))
+  }
+
+  @Test("a page without libraries is complete, has no script and says what is missing")
+  func withoutLibraries() throws {
+    let html = try page(.human())
+    #expect(html.contains("The interactive viewer was not available"))
+    #expect(!html.contains("<script"))
+    #expect(html.components(separatedBy: "<svg class=\"chart\"").count > 20)
+    #expect(html.components(separatedBy: "data:image/png;base64,").count - 1 == 16)
+  }
+
+  @Test("libraries are embedded, and nothing on the page points outside it")
+  func selfContained() throws {
+    let html = try page(.human(), assets: FakeAssets.both)
+    #expect(html.contains("id=\"library-niivue\""))
+    #expect(html.contains("id=\"library-echarts\""))
+    #expect(html.contains("id=\"volume-cord\""))
+    #expect(html.contains("id=\"volume-0-tissue\""))
+    #expect(html.contains("default-src 'none'"))
+    for match in html.matches(of: #/(?:src|href)="([^"]*)"/#) {
+      let target = match.output.1
+      #expect(target.hasPrefix("#") || target.hasPrefix("data:"), "points to \(target.prefix(60))")
+    }
+    #expect(html.firstMatch(of: #/url\(|@import/#) == nil)
+  }
+
+  @Test("volumes that are missing or damaged leave their part out and are named")
+  func damagedVolumes() throws {
+    let scratch = try ScratchDirectory()
+    let record = try SampleRun.human().make(in: scratch.path)
+    let manager = FileManager.default
+    try manager.removeItem(atPath: "\(scratch.path)/arm-0/fibrosis.nii.gz")
+    try Data([1, 2, 3]).write(to: URL(fileURLWithPath: "\(scratch.path)/arm-0/cavity.nii.gz"))
+    let report = RunReport(record: record, directory: scratch.path, assets: FakeAssets.both)
+    let partial = try report.html()
+    #expect(partial.contains("fibrosis.nii.gz is not there"))
+    #expect(partial.contains("data:image/png;base64,"))
+    #expect(!partial.contains("id=\"volume-0-fibrosis\""))
+
+    try manager.removeItem(atPath: "\(scratch.path)/cord.nii.gz")
+    let without = try report.html()
+    #expect(without.contains("The slices could not be drawn: cord.nii.gz is not there"))
+    #expect(without.contains("<section id=\"provenance\""))
+  }
+
+  @Test("a record without arms, and a place that cannot be written, are errors that leave nothing behind")
+  func errors() throws {
+    let scratch = try ScratchDirectory()
+    let record = try SampleRun.human().make(in: scratch.path)
+    let empty = SampleRun.human().runRecord([])
+    #expect(throws: ReportError.noArms(scenario: "C5 contusion")) {
+      try RunReport(record: empty, directory: scratch.path, assets: .none).html()
+    }
+    let report = RunReport(record: record, directory: scratch.path, assets: .none)
+    let nowhere = "\(scratch.path)/none/report.html"
+    let error = #expect(throws: ReportError.self) { try report.write(to: nowhere) }
+    if case .unwritable(let path, let reason) = error {
+      #expect(path == nowhere)
+      #expect(!reason.isEmpty)
+    } else {
+      Issue.record("Expected an unwritable path, found \(String(describing: error))")
+    }
+    try report.write(to: "\(scratch.path)/report.html")
+    let left = try FileManager.default.contentsOfDirectory(atPath: scratch.path)
+    #expect(left.contains("report.html"))
+    #expect(!left.contains { $0.contains("partial") })
+  }
+
+  /// Writes pages to be looked at: of the runs that MYELON_REPORT_RUNS lists (separated by colons), to the
+  /// directory MYELON_REPORT_SAMPLES; does nothing without them.
+  @Test("pages of given runs are written where the environment asks for them")
   func samples() throws {
     let environment = ProcessInfo.processInfo.environment
     guard let root = environment["MYELON_REPORT_SAMPLES"] else { return }
     let assets = ReportAssets.locate(
       environmentValue: environment["MYELON_ASSETS"], executablePath: nil, workingDirectory: ".")
-    var fine = SampleRun.human()
-    fine.voxel = 0.5
-    var leftDorsal = SampleRun.human(name: "Left dorsal lesion")
-    leftDorsal.offset = SIMD2(0.45, 0.35)
-    leftDorsal.arms = [("untreated", 0.25)]
-    for (name, sample, assets) in [
-      ("left-dorsal", leftDorsal, assets),
-      ("human", fine, assets), ("rat", .rat(), assets),
-      ("human-arms", .human(name: "Two arms", arms: ["untreated", "early decompression"]), assets),
-      ("bare", .human(), .none),
-    ] {
-      let directory = "\(root)/\(name)"
-      try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-      let record = try sample.make(in: directory)
-      try RunReport(record: record, directory: directory, assets: assets).write(
-        to: "\(directory)/report.html")
+    for run in (environment["MYELON_REPORT_RUNS"] ?? "").split(separator: ":").map(String.init) {
+      let data = try Data(contentsOf: URL(fileURLWithPath: "\(run)/run.json"))
+      let record = try JSONDecoder().decode(RunRecord.self, from: data)
+      let name = URL(fileURLWithPath: run).lastPathComponent
+      let began = Date()
+      try RunReport(record: record, directory: run, assets: assets).write(to: "\(root)/\(name).html")
+      print("report of \(name): \(Date().timeIntervalSince(began)) s")
     }
+    var aside = SampleRun.human(name: "Left dorsal lesion")
+    aside.offset = SIMD2(0.45, 0.35)
+    aside.arms = [("untreated", 0.25)]
+    aside.voxel = 1
+    let directory = "\(root)/aside"
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    try RunReport(record: try aside.make(in: directory), directory: directory, assets: assets)
+      .write(to: "\(root)/aside.html")
   }
 }

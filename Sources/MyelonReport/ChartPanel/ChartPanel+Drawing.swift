@@ -75,7 +75,7 @@ extension ChartPanel {
     var commands = ""
     var isDown = false
     var dots = ""
-    for point in line.points {
+    for point in line.points where !scale.axis.isLogarithmic || point.day >= TimeAxis.firstHour * 0.999 {
       guard point.value.isFinite else {
         isDown = false
         continue

@@ -20,16 +20,17 @@ struct Comparison {
     let columns: [(String, String)] = [
       ("lesion_volume", "Lesion <small>mm³</small>"), ("cavity_volume", "Cavity <small>mm³</small>"),
       ("fibrosis_volume", "Fibrosis <small>mm³</small>"), ("lesion_length", "Length <small>mm</small>"),
-      ("spared_white_epicentre", "White matter spared"),
+      ("spared_white_matter", "White matter spared"),
     ].filter { column in context.arms.contains { $0.series.values(column.0) != nil } }
     let outcome =
       context.facts.isHuman ? ["AIS", "NLI", "#Motor <small>/ 100</small>"] : ["#BBB <small>/ 21</small>"]
     let rows = context.arms.indices.map { index in
       let arm = context.arms[index]
       let cells = columns.map { column in
-        let value = arm.series.last(column.0)
-        return Markup.numberCell(
-          column.0.hasPrefix("spared") ? NumberText.percent(value) : NumberText.short(value))
+        Markup.numberCell(
+          column.0.hasPrefix("spared")
+            ? NumberText.percent(arm.series.lastShare(column.0)) : NumberText.short(arm.series.last(column.0))
+        )
       }
       let about = context.facts.description(ofArm: arm.name).map { "<br><small>\(Markup.escape($0))</small>" }
       return "<th scope=\"row\">\(context.badge(index))\(about ?? "")</th>"
@@ -65,7 +66,7 @@ struct Comparison {
     }
     return """
       <h3>Published and simulated</h3>
-      <p>Published results that the scenario names, beside what this run gave at the nearest time. Results \
+      <p>Published results that the scenario names, beside what this run gave at the nearest time: expected values, without the error of an examiner. Results \
       marked <i>recalled</i> were written from memory by an expert and not seen again in the paper.</p>
 
       """
@@ -78,7 +79,7 @@ struct Comparison {
   }
 
   private func row(_ fact: PublishedFact, arm index: Int) -> String {
-    let unit = ["%", "percent"].contains(fact.unit) ? "\u{202F}%" : " \(Markup.escape(fact.unit))"
+    let unit = MeasureReading.isPercent(fact.unit) ? "\u{202F}%" : " \(Markup.escape(fact.unit))"
     let spread = fact.spread.map { " ± \(NumberText.short($0))" } ?? ""
     let reading = MeasureReading(fact.measure, of: context.arms[index], day: fact.day, unit: fact.unit)
     let difference = reading.map { $0.value - fact.mean }

@@ -7,7 +7,10 @@ struct MeasureReading {
   let value: Double
   let day: Double
 
-  /// Reads a published measure off an arm at the visit or time nearest to a day; nil when it was not simulated.
+  /// Reads a published measure off an arm at the time nearest to a day; nil when it was not simulated.
+  ///
+  /// The series comes first, because it holds expected values; a score that it does not hold is read off the
+  /// nearest visit, with its examiner's error.
   ///
   /// - Parameters:
   ///   - measure: name as in the scenario, or of a column of the series.
@@ -16,19 +19,17 @@ struct MeasureReading {
   ///   - unit: unit of the published value; fractions become per cent when it is `%`.
   init?(_ measure: String, of arm: ArmRecord, day: Double, unit: String) {
     let name = measure.lowercased()
-    if let reading = Self.score(name, of: arm, day: day) {
+    let column = arm.series.columns.first { $0.name.lowercased() == name }
+    guard let column, let values = arm.series.values(column.name) else {
+      guard let reading = Self.score(name, of: arm, day: day) else { return nil }
       self = reading
       return
-    }
-    guard let column = Self.column(name, of: arm), let values = arm.series.values(column.name) else {
-      return nil
     }
     let days = arm.series.days
     guard let row = days.indices.min(by: { abs(days[$0] - day) < abs(days[$1] - day) }),
       values[row].isFinite
     else { return nil }
-    let wantsPercent = ["%", "percent"].contains(unit)
-    let factor = wantsPercent && column.unit == "fraction" ? 100.0 : 1
+    let factor = Self.isPercent(unit) && column.unit == "fraction" ? 100.0 : 1
     self.init(value: values[row] * factor, day: days[row])
   }
 
@@ -37,15 +38,8 @@ struct MeasureReading {
     self.day = day
   }
 
-  /// Columns by the scenario's names of measures.
-  private static let columnNames = [
-    "spared_white_matter": "spared_white_epicentre", "spared_axons": "spared_axons_epicentre",
-  ]
-
-  private static func column(_ name: String, of arm: ArmRecord) -> SeriesTable.Column? {
-    let wanted = columnNames[name] ?? name
-    return arm.series.columns.first { $0.name == wanted }
-  }
+  /// Whether a unit is per cent.
+  static func isPercent(_ unit: String) -> Bool { ["%", "percent"].contains(unit) }
 
   private static func score(_ name: String, of arm: ArmRecord, day: Double) -> MeasureReading? {
     guard let visit = arm.visits.min(by: { abs($0.day - day) < abs($1.day - day) }) else { return nil }
@@ -68,7 +62,7 @@ struct MeasureReading {
   static func title(_ measure: String) -> String {
     switch measure.lowercased() {
     case "bbb": "BBB locomotor score"
-    case "spared_white_matter", "spared_white_epicentre": "Spared white matter at the epicentre"
+    case "spared_white_matter": "Spared white matter, worst section"
     default: Markup.escape(measure.replacing("_", with: " ").capitalisedFirst)
     }
   }

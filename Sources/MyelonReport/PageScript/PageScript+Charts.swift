@@ -17,7 +17,7 @@ extension PageScript {
         const soft = css("--soft"), rule = css("--rule"), ink = css("--ink");
         const ticks = isLog() ? logTicks.map(t => place(t[0])) : undefined;
         const series = panel.lines.map(line => ({
-          type: "line", name: line.name, data: line.points.map(p => [place(p[0]), p[1]]),
+          type: "line", name: line.name, data: line.points.filter(p => !isLog() || p[0] >= firstHour * .999).map(p => [place(p[0]), p[1]]),
           symbol: "circle", symbolSize: 5.5, showSymbol: line.dots, animation: false,
           itemStyle: { color: css("--a" + line.arm % 8) },
           lineStyle: { color: css("--a" + line.arm % 8), width: 2, type: line.dash.length ? line.dash : "solid" }

@@ -24,7 +24,6 @@ extension PageScript {
         const load = (id, options) => NVImage.loadFromBase64({ base64: byId(id).textContent.trim(),
           name: id + ".nii.gz", ...options });
         viewer.addVolume(await load("volume-cord", { colormap: "gray", cal_min: 0, cal_max: 1, colorbarVisible: false }));
-        planes();
         let queue = Promise.resolve();
         // Orientation marks of our own: those of the library lie outside narrow pictures. Each is a text and its
         // place in per cent of the stage, per view.
@@ -68,6 +67,7 @@ extension PageScript {
           frame();
           say("");
         }
+        planes();
         const update = () => { queue = queue.then(show).catch(error => say("This field could not be shown: " + error)); };
         arm.addEventListener("change", update);
         field.addEventListener("change", update);

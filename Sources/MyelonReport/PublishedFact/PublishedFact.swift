@@ -40,8 +40,4 @@ struct PublishedFact {
   /// The middle of the days.
   var day: Double { 0.5 * (days.lowerBound + days.upperBound) }
 
-  /// The results that belong to an arm.
-  static func results(of arm: ArmRecord, in scenario: Scenario) -> [PublishedFact] {
-    arm.published.map { PublishedFact($0) }
-  }
 }

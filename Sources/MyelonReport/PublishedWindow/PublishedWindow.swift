@@ -57,8 +57,8 @@ struct PublishedWindow {
 
   private static let table: [PublishedWindow] = [
     PublishedWindow("neutrophils", "neutrophil_peak", 0.5...1, "peak", hellenbrand),
-    PublishedWindow("inflammatory_macrophages", "macrophage_peak1", 5...10, "first peak", beck),
-    PublishedWindow("inflammatory_macrophages", "macrophage_peak2", 42...60, "second peak", beck),
+    PublishedWindow("pro_inflammatory_macrophages", "macrophage_peak1", 5...10, "first peak", beck),
+    PublishedWindow("pro_inflammatory_macrophages", "macrophage_peak2", 42...60, "second peak", beck),
     PublishedWindow(
       "repair_macrophages", "M2_peak", 3...7, "peak", "Kigerl et al 2009 J Neurosci 29:13435 (recalled)"),
     PublishedWindow(
@@ -77,9 +77,9 @@ struct PublishedWindow {
     PublishedWindow(
       "oedema_length", "human_lesion_length_acute", 1...3, "T2 lesion, AIS A cervical",
       "Aarabi et al 2011, 2017 (people; recalled)", values: 20...80, isHuman: true),
-    PublishedWindow("demyelinated_epicentre", "demyelination_first_peak", 0.75...1.25, "first peak", totoiu),
-    PublishedWindow("demyelinated_epicentre", "demyelination_second_peak", 7...14, "second peak", totoiu),
-    PublishedWindow("remyelinated_epicentre", "remyelination_start", 13...15, "begins", totoiu),
+    PublishedWindow("demyelinated", "demyelination_first_peak", 0.75...1.25, "first peak", totoiu),
+    PublishedWindow("demyelinated", "demyelination_second_peak", 7...14, "second peak", totoiu),
+    PublishedWindow("remyelinated", "remyelination_start", 13...15, "begins", totoiu),
     PublishedWindow(
       "fibrosis_volume", "fibrosis_window", 3...9, "pericytes enter",
       "Dias et al 2021 Nat Commun 12:5501, doi:10.1038/s41467-021-25585-5 (mouse)"),

@@ -21,7 +21,7 @@ struct ReportContext {
   var arms: [ArmRecord] { record.arms }
   /// Published results that belong to an arm.
   func published(_ arm: Int) -> [PublishedFact] {
-    PublishedFact.results(of: arms[arm], in: record.scenario)
+    arms[arm].published.map { PublishedFact($0) }
   }
 
   /// Slow-down of cellular clocks against the rat; 1 for rats.
@@ -61,6 +61,12 @@ extension SeriesTable {
     guard let values = values(name) else { return nil }
     let times = days
     return values.indices.min { abs(times[$0] - day) < abs(times[$1] - day) }.map { values[$0] }
+  }
+
+  /// The last value of a column that is a share of a whole, as a fraction whatever its unit; nil without it.
+  func lastShare(_ name: String) -> Double? {
+    guard let column = columns.first(where: { $0.name == name }) else { return nil }
+    return last(name).map { column.unit == "%" ? $0 / 100 : $0 }
   }
 
   /// The last value of a column, or nil.

@@ -43,6 +43,14 @@ public struct RunReport: Sendable {
   /// - Parameter path: the file, usually `report.html` in the run's directory; a file under that name is replaced.
   /// - Throws: what `html()` throws, and `ReportError.unwritable`.
   public func write(to path: String) throws(ReportError) {
-    try WholeFile.write(Data(try html().utf8), to: path)
+    let page = Data(try html().utf8)
+    do throws(RunError) {
+      try WholeFile.write(page, to: path)
+    } catch {
+      guard case .notWritten(_, let reason) = error else {
+        throw .unwritable(path: path, reason: error.description)
+      }
+      throw .unwritable(path: path, reason: reason)
+    }
   }
 }

@@ -41,8 +41,8 @@ struct KeyFigures {
       let length = arm.series.last("lesion_length").map { ", \(NumberText.short($0)) mm long" } ?? ""
       figures.append(("Lesion", "\(NumberText.short(lesion)) <small>mm³</small>", "at the end\(length)"))
     }
-    if let spared = arm.series.last("spared_white_epicentre") {
-      figures.append(("White matter spared", NumberText.percent(spared), "at the epicentre, at the end"))
+    if let spared = arm.series.lastShare("spared_white_matter") {
+      figures.append(("White matter spared", NumberText.percent(spared), "worst section, at the end"))
     }
     guard !figures.isEmpty else { return "" }
     let items = figures.map {

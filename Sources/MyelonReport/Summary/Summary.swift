@@ -108,8 +108,9 @@ struct Summary {
     if let cavity = arm.series.last("cavity_volume") {
       text += ", of which \(NumberText.short(cavity)) mm³ were a fluid-filled cavity"
     }
-    if let spared = arm.series.last("spared_white_epicentre") {
-      text += "; \(NumberText.percent(spared)) of the white matter at the epicentre was alive and myelinated"
+    if let spared = arm.series.lastShare("spared_white_matter") {
+      text +=
+        "; \(NumberText.percent(spared)) of the white matter of the worst section was uncut and myelinated"
     }
     return text + "."
   }

@@ -7,7 +7,7 @@ struct TimeAxis {
   /// Last day shown.
   let lastDay: Double
 
-  /// First time of a logarithmic axis, one hour; what lies before is shown there.
+  /// First time of a logarithmic axis, one hour; what lies before is left out.
   static let firstHour = 1.0 / 24
 
   /// Position on the axis, 0 to 1.

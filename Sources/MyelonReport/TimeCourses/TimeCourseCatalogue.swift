@@ -29,17 +29,17 @@ enum TimeCourseCatalogue {
         Measure(column: "neurons_lost", title: "Neurons lost"),
       ]),
     Group(
-      title: "Axons and myelin at the epicentre",
+      title: "Axons and myelin in the worst section",
       measures: [
-        Measure(column: "spared_white_epicentre", title: "White matter alive and myelinated", range: 0...1),
-        Measure(column: "spared_axons_epicentre", title: "Axons spared", range: 0...1),
-        Measure(column: "demyelinated_epicentre", title: "Axons without myelin"),
-        Measure(column: "remyelinated_epicentre", title: "Axons with new myelin"),
+        Measure(column: "spared_white_matter", title: "White matter uncut and myelinated", range: 0...100),
+        Measure(column: "spared_axons", title: "Axons spared", range: 0...100),
+        Measure(column: "demyelinated", title: "Axons without myelin"),
+        Measure(column: "remyelinated", title: "Axons with new myelin"),
       ]),
     Group(
       title: "Perfusion, blood and oedema",
       measures: [
-        Measure(column: "perfusion_epicentre", title: "Perfusion at the epicentre", range: 0...1),
+        Measure(column: "perfusion_epicentre", title: "Perfusion of the worst section", range: 0...1),
         Measure(column: "oedema_length", title: "Length of oedema"),
         Measure(column: "haemorrhage", title: "Blood outside vessels"),
       ]),
@@ -48,7 +48,7 @@ enum TimeCourseCatalogue {
       measures: [
         Measure(column: "peak_cytokine", title: "Highest TNF / IL-1"),
         Measure(column: "neutrophils", title: "Neutrophils"),
-        Measure(column: "inflammatory_macrophages", title: "Pro-inflammatory macrophages"),
+        Measure(column: "pro_inflammatory_macrophages", title: "Pro-inflammatory macrophages"),
         Measure(column: "repair_macrophages", title: "Pro-repair macrophages"),
         Measure(column: "myelin_debris", title: "Myelin debris"),
         Measure(column: "peak_glutamate", title: "Highest excess glutamate"),

@@ -124,17 +124,20 @@ struct TimeCourses {
     return "\(NumberText.short(low))–\(NumberText.short(high)) d"
   }
 
+  /// Whether a column is the sparing of one tract, which has a section of its own.
+  private static func isOfTract(_ column: String) -> Bool {
+    column.hasPrefix("spared_") && (column.hasSuffix("_left") || column.hasSuffix("_right"))
+  }
+
   /// What every column of the series means, for readers who open the table.
   private var others: String {
     guard let columns = context.arms.first?.series.columns, columns.count > 1 else { return "" }
-    let rows = columns.filter {
-      !$0.name.hasPrefix("spared_") || TimeCourseCatalogue.columns.contains($0.name)
-    }
-    .map { column in
-      "<th scope=\"row\"><code>\(Markup.escape(column.name))</code></th>"
-        + "<td>\(TimeCourseCatalogue.unit(column.unit))</td><td>\(Markup.escape(column.meaning))</td>"
-        + context.arms.map { Markup.numberCell(NumberText.short($0.series.last(column.name))) }.joined()
-    }
+    let rows = columns.filter { !Self.isOfTract($0.name) }
+      .map { column in
+        "<th scope=\"row\"><code>\(Markup.escape(column.name))</code></th>"
+          + "<td>\(TimeCourseCatalogue.unit(column.unit))</td><td>\(Markup.escape(column.meaning))</td>"
+          + context.arms.map { Markup.numberCell(NumberText.short($0.series.last(column.name))) }.joined()
+      }
     let head =
       ["Column of series.csv", "Unit", "Meaning"] + context.arms.map { "#Last: \(Markup.escape($0.name))" }
     return "<details><summary>All measures: meaning and last value</summary>"

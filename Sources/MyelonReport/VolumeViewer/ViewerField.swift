@@ -28,6 +28,8 @@ struct ViewerField {
     ViewerField(name: "neurons", title: "Neurons lost", colormap: "violet", limit: 1, showsLoss: true),
     ViewerField(name: "myelinDebris", title: "Myelin debris", colormap: "gold"),
     ViewerField(name: "necrosis", title: "Dead tissue", colormap: "bone", limit: 1),
+    ViewerField(name: "oedema", title: "Oedema", colormap: "cool"),
+    ViewerField(name: "neutrophils", title: "Neutrophils", colormap: "inferno"),
     ViewerField(name: "repairMacrophages", title: "Pro-repair macrophages", colormap: "magma"),
   ]
 }

@@ -14,15 +14,15 @@ extension SampleRun {
     .init("necrosis_volume", "mm3", "dead, not yet cleared volume"),
     .init("fibrosis_volume", "mm3", "fibrotic volume"), .init("cavity_volume", "mm3", "fluid-filled volume"),
     .init("lesion_length", "mm", "length of cord with lesion"),
-    .init("spared_white_epicentre", "fraction", "white matter alive and myelinated in the worst section"),
-    .init("demyelinated_epicentre", "fraction", "uncut axons without myelin in the worst section"),
-    .init("remyelinated_epicentre", "fraction", "uncut axons with new myelin in the worst section"),
+    .init("spared_white_matter", "%", "white matter alive and myelinated in the worst section"),
+    .init("demyelinated", "fraction", "uncut axons without myelin in the worst section"),
+    .init("remyelinated", "fraction", "uncut axons with new myelin in the worst section"),
     .init("perfusion_epicentre", "fraction", "mean perfusion of the worst section"),
     .init("oedema_length", "mm", "length of cord with oedema"),
     .init("haemorrhage", "mm3", "blood outside vessels"),
     .init("peak_cytokine", "ng/mL", "highest TNF / IL-1 in the cord"),
     .init("neutrophils", "mm3", "neutrophils, volume of full density"),
-    .init("inflammatory_macrophages", "mm3", "pro-inflammatory macrophages"),
+    .init("pro_inflammatory_macrophages", "mm3", "pro-inflammatory macrophages"),
     .init("repair_macrophages", "mm3", "pro-repair macrophages"),
     .init("reactive_astrocytes", "mm3", "reactive astrocytes"), .init("cspg", "mm3", "proteoglycan"),
   ]
@@ -60,7 +60,7 @@ extension SampleRun {
       let spared = max(0.01, (1 - severity) * (1 - 0.35 * rise(t, 2)) + 0.06 * rise(t, 60))
       let row = [
         t, lesion, max(0, lesion - cavity - fibrosis), fibrosis, cavity,
-        (isHuman ? 26 : 7) * severity * (0.6 + 0.4 * rise(t, 2)), min(1, spared),
+        (isHuman ? 26 : 7) * severity * (0.6 + 0.4 * rise(t, 2)), 100 * min(1, spared),
         0.3 * bump(t, 1.2) + 0.22 * bump(t, 9),
         0.12 * rise(t, 25), 1 - 0.8 * severity * (1 - 0.6 * rise(t, 6)),
         (isHuman ? 38 : 12) * severity * bump(t, 1.4, 1),
@@ -80,16 +80,17 @@ extension SampleRun {
   func record(_ name: String, _ slug: String, _ severity: Double, _ volumes: [String: String]) -> ArmRecord {
     let series = series(severity)
     let visits = days.map { day in visit(day, severity) }
-    let published: [PublishedResult] =
+    let published: [Scenario.PublishedResult] =
       isHuman
       ? []
       : [
-        PublishedResult(
-          measure: "BBB", day: 56, mean: (21 * (1 - severity)).rounded() + 1, spread: 2, unit: "points",
-          source: "Basso, Beattie & Bresnahan 1996 Exp Neurol 139:244 (recalled)"),
-        PublishedResult(
-          measure: "spared_white_matter", day: 56, mean: 60 * (1 - severity), spread: 7, unit: "%",
-          source: "Basso, Beattie & Bresnahan 1996 Exp Neurol 139:244 (recalled)"),
+        Scenario.PublishedResult(
+          measure: "BBB", firstDay: 49, lastDay: 63, mean: (21 * (1 - severity)).rounded() + 1, spread: 2,
+          unit: "points",
+          source: "Basso, Beattie & Bresnahan 1996 Exp Neurol 139:244", provenance: .recalled),
+        Scenario.PublishedResult(
+          measure: "spared_white_matter", firstDay: 56, mean: 60 * (1 - severity), spread: 7, unit: "%",
+          source: "Basso, Beattie & Bresnahan 1996 Exp Neurol 139:244", provenance: .recalled),
       ]
     return ArmRecord(
       name: name, slug: slug, injury: injury(severity),
@@ -145,7 +146,7 @@ extension SampleRun {
     let scenario = Scenario(
       name: name, description: about,
       subject: Scenario.Subject(
-        species: isHuman ? .human : .rat, age: isHuman ? 38 : 0.19, sex: isHuman ? .male : .female),
+        species: species, age: isHuman ? 38 : 0.19, sex: isHuman ? .male : .female),
       injury: injury(0.7),
       arms: arms.map { arm in Scenario.Arm(name: arm.name) },
       run: Scenario.Run(days: days.last ?? 1, voxel: voxel, seed: 7, visits: days))

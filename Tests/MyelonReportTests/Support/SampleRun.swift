@@ -27,7 +27,7 @@ struct SampleRun {
   static func human(name: String = "C5 contusion", arms: [String] = ["untreated"]) -> SampleRun {
     SampleRun(
       isHuman: true, arms: arms.enumerated().map { ($1, 0.72 - 0.3 * Double($0)) }, name: name,
-      about: "A 38-year-old with a C5 compression injury.", voxel: 1)
+      about: "A 38-year-old with a C5 compression injury.", voxel: 2)
   }
 
   static func rat() -> SampleRun {
@@ -38,7 +38,7 @@ struct SampleRun {
       ],
       name: "Rat T10 weight drop",
       about: "The weight-drop heights of Basso, Beattie and Bresnahan (1996) at T10, and a transection.",
-      voxel: 0.25)
+      voxel: 0.5)
   }
 
   /// Window, mm, and half-diameters, mm.
@@ -77,15 +77,10 @@ struct SampleRun {
       try FileManager.default.createDirectory(
         atPath: "\(directory)/\(slug)", withIntermediateDirectories: true)
       var volumes: [String: String] = [:]
-      var fields: [String: [Float]] = [:]
-      for day in days {
-        for point in points {
-          for (field, value) in tissue(point, day: day, severity: arm.severity) {
-            fields[field, default: []].append(Float(value))
-          }
+      for (index, field) in Self.fields.enumerated() {
+        let values = days.flatMap { day in
+          points.map { Float(tissue($0, day: day, severity: arm.severity)[index]) }
         }
-      }
-      for (field, values) in fields {
         volumes[field] = "\(slug)/\(field).nii.gz"
         try write(values, days.count, "\(slug)/\(field)")
       }
@@ -113,7 +108,13 @@ struct SampleRun {
     1 / (1 + exp(-(log(day) - log(middle)) / width))
   }
 
-  private func tissue(_ point: SIMD3<Double>, day: Double, severity: Double) -> [String: Double] {
+  /// Names of the fields in the order of `tissue`.
+  static let fields = [
+    "tissue", "cavity", "fibrosis", "necrosis", "axons", "neurons", "myelin", "remyelination", "haemorrhage",
+    "reactiveAstrocytes", "cspg", "perfusion", "inflammatoryMacrophages",
+  ]
+
+  private func tissue(_ point: SIMD3<Double>, day: Double, severity: Double) -> [Double] {
     let z = (point.z - epicentre) / ((0.9 + 1.6 * severity) * halfDepth * 1.6)
     let x = point.x / halfLateral - offset.x
     let y = (point.y - 0.08) / halfDepth - offset.y
@@ -131,13 +132,13 @@ struct SampleRun {
     let axons = 1 - min(1, inside(size * 0.8, 0.06) * 0.95)
     let lost = inside(size * 1.05, 0.1) * (rise(day, 1, 0.3) - 0.55 * rise(day, 30, 0.5))
     return [
-      "tissue": living, "cavity": cavity, "fibrosis": fibrosis, "necrosis": necrosis, "axons": axons,
-      "neurons": 1 - min(1, inside(size * 0.9, 0.07)), "myelin": max(0, 1 - lost - 0.15 * rise(day, 20)),
-      "remyelination": 0.12 * lost * rise(day, 20), "haemorrhage": inside(size * 0.6, 0.1) * exp(-day / 9),
-      "reactiveAstrocytes": 2 * rim * rise(day, 7, 0.4),
-      "cspg": rim * rise(day, 8, 0.4) * (1.1 - 0.5 * rise(day, 90)),
-      "perfusion": 1 - inside(size, 0.1) * (0.9 - 0.5 * rise(day, 7)),
-      "inflammatoryMacrophages": inside(size, 0.1) * rise(day, 4, 0.3) * exp(-day / 80),
+      living, cavity, fibrosis, necrosis, axons,
+      1 - min(1, inside(size * 0.9, 0.07)), max(0, 1 - lost - 0.15 * rise(day, 20)),
+      0.12 * lost * rise(day, 20), inside(size * 0.6, 0.1) * exp(-day / 9),
+      2 * rim * rise(day, 7, 0.4),
+      rim * rise(day, 8, 0.4) * (1.1 - 0.5 * rise(day, 90)),
+      1 - inside(size, 0.1) * (0.9 - 0.5 * rise(day, 7)),
+      inside(size, 0.1) * rise(day, 4, 0.3) * exp(-day / 80),
     ]
   }
 }
