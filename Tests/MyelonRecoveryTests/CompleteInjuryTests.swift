@@ -25,10 +25,11 @@ import Testing
         let sensations = zip(SpinalLevel.dermatomes, zip(scores.lightTouch, scores.pinPrick))
         for (dermatome, (touch, prick)) in sensations {
           let below = Int(dermatome.rawValue) - Int(above.rawValue)
-          // At the cut's own level the crossed fibres enter a segment higher and may still be felt.
-          guard below != 1 else { continue }
-          #expect(touch == Score(below > 1 ? 0 : 2), "touch \(dermatome) on day \(day)")
-          #expect(prick == Score(below > 1 ? 0 : 2), "pin prick \(dermatome) on day \(day)")
+          // Crossed fibres join their tract 1.5 segments higher, so the dermatome of the cut and the next one
+          // are still felt; the model does not cut the fibres on their way there.
+          guard below < 1 || below > 2 else { continue }
+          #expect(touch == Score(below > 2 ? 0 : 2), "touch \(dermatome) on day \(day)")
+          #expect(prick == Score(below > 2 ? 0 : 2), "pin prick \(dermatome) on day \(day)")
         }
       }
       #expect(examination.voluntaryAnalContraction == .no && examination.deepAnalPressure == .no)
