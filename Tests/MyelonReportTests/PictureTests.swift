@@ -36,10 +36,8 @@ import Testing
     #expect(unfiltered(rows, stride: 13 * 4) == image.pixels)
   }
 
-  /// Unpacks a zlib stream by way of a gzip member around the same deflate data.
+  /// Unpacks a zlib stream and compares its checksum.
   private func inflate(_ stream: [UInt8], count: Int) throws -> [UInt8] {
-    // The trailer must match, so the member is first made without one and its sums are found by search of
-    // nothing: the stored Adler sum tells whether the bytes are right.
     let body = Array(stream.dropFirst(2).dropLast(4))
     let adler = stream.suffix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     let bytes = try RawInflate.bytes(body, count: count)
@@ -88,7 +86,8 @@ import Testing
     let volume = VolumeFile(
       nx: 4, ny: 3, nz: 5, nt: 2,
       voxels: (0..<120).map { index in
-        Float(index % 4 + 10 * (index / 4 % 3) + 100 * (index / 12 % 5) + 1000 * (index / 60))
+        let (x, y, z, t) = (index % 4, index / 4 % 3, index / 12 % 5, index / 60)
+        return Float(x + 10 * y) + Float(100 * z + 1000 * t)
       })
     let sagittal = SlicePlane(sagittal: volume, column: 1.5, slices: 1...3, visit: 1)
     #expect((sagittal.width, sagittal.height) == (3, 3))
