@@ -87,7 +87,7 @@ let package = Package(
         "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonLesion",
         "MyelonRecovery", "MyelonSimulation",
       ],
-      swiftSettings: house),
+      swiftSettings: kernel),
     .executableTarget(
       name: "myelon",
       dependencies: [

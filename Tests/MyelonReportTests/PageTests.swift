@@ -11,31 +11,41 @@ import Testing
     return try RunReport(record: record, directory: scratch.path, assets: assets).html()
   }
 
+  // A failed expectation prints its values; a page of megabytes must not be one of them.
+
+  private func count(_ text: String, in html: String) -> Int { html.components(separatedBy: text).count - 1 }
+
+  private func holds(_ html: String, _ text: String, at location: SourceLocation = #_sourceLocation) {
+    let found = html.contains(text)
+    #expect(found, "the page lacks \(text)", sourceLocation: location)
+  }
+
+  private func lacks(_ html: String, _ text: String, at location: SourceLocation = #_sourceLocation) {
+    let found = html.contains(text)
+    #expect(!found, "the page holds \(text)", sourceLocation: location)
+  }
+
   @Test("a person's page has all sections, the warning twice and a worksheet per visit")
   func sections() throws {
     let html = try page(.human())
     let ids = ["cord", "courses", "tracts", "examination", "parameters", "provenance"]
-    for id in ids { #expect(html.contains("<section id=\"\(id)\""), "section \(id)") }
-    let warnings = html.components(separatedBy: "It predicts no person's outcome").count - 1
-    #expect(warnings == 2)
-    #expect(html.components(separatedBy: "<details class=\"sheet\"").count - 1 == 8)
-    #expect(html.components(separatedBy: "<details class=\"sheet\" open").count - 1 == 1)
-    #expect(html.contains("A 38-year-old man suffered, at spinal segment C5,"))
-    #expect(!html.contains("id=\"comparison\""), "one arm and nothing published leave nothing to compare")
+    for id in ids { holds(html, "<section id=\"\(id)\"") }
+    #expect(count("It predicts no person's outcome", in: html) == 2)
+    #expect(count("<details class=\"sheet\"", in: html) == 8)
+    #expect(count("<details class=\"sheet\" open", in: html) == 1)
+    holds(html, "A 38-year-old man suffered, at spinal segment C5,")
+    lacks(html, "id=\"comparison\"")
   }
 
   @Test("rats get BBB with published means, landmarks and a verdict per published result")
   func rats() throws {
     let html = try page(.rat())
-    #expect(html.contains("BBB score at each visit"))
-    #expect(html.contains("class=\"published\""))
-    #expect(html.contains("no hind-limb movement"))
-    let verdicts =
-      html.components(separatedBy: "class=\"yes\"").count + html.components(separatedBy: "class=\"no\"").count
-      - 2
-    #expect(verdicts == 10)
-    #expect(html.contains("49–63"))
-    #expect(!html.contains("isncsci-sheet"))
+    holds(html, "BBB score at each visit")
+    holds(html, "class=\"published\"")
+    holds(html, "no hind-limb movement")
+    #expect(count("class=\"yes\"", in: html) + count("class=\"no\"", in: html) == 10)
+    holds(html, "49–63")
+    lacks(html, "class=\"isncsci-sheet")
   }
 
   @Test("tags are balanced and identifiers unique, for people and rats")
@@ -55,37 +65,38 @@ import Testing
     var sample = SampleRun.human(name: hostile, arms: [hostile, "plain"])
     sample.about = hostile
     let html = try page(sample, assets: FakeAssets.both)
-    #expect(!html.contains("<script>alert"))
-    #expect(!html.contains("<img"))
-    #expect(!html.contains("\u{202E}"))
-    #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    lacks(html, "<script>alert")
+    lacks(html, "<img")
+    lacks(html, "\u{202E}")
+    holds(html, "&lt;script&gt;alert(1)&lt;/script&gt;")
     #expect(TagBalance.faults(in: html) == [])
     // The name is in the scripts' data too, as JSON that cannot end its element.
-    #expect(html.contains("\\u003cscript>alert(1)"))
+    holds(html, "\\u003cscript>alert(1)")
   }
 
   @Test("a page without libraries is complete, has no script and says what is missing")
   func withoutLibraries() throws {
     let html = try page(.human())
-    #expect(html.contains("The interactive viewer was not available"))
-    #expect(!html.contains("<script"))
-    #expect(html.components(separatedBy: "<svg class=\"chart\"").count > 20)
-    #expect(html.components(separatedBy: "data:image/png;base64,").count - 1 == 16)
+    holds(html, "The interactive viewer was not available")
+    lacks(html, "<script")
+    #expect(count("<svg class=\"chart\"", in: html) > 20)
+    #expect(count("data:image/png;base64,", in: html) == 16)
   }
 
   @Test("libraries are embedded, and nothing on the page points outside it")
   func selfContained() throws {
     let html = try page(.human(), assets: FakeAssets.both)
-    #expect(html.contains("id=\"library-niivue\""))
-    #expect(html.contains("id=\"library-echarts\""))
-    #expect(html.contains("id=\"volume-cord\""))
-    #expect(html.contains("id=\"volume-0-tissue\""))
-    #expect(html.contains("default-src 'none'"))
+    holds(html, "id=\"library-niivue\"")
+    holds(html, "id=\"library-echarts\"")
+    holds(html, "id=\"volume-cord\"")
+    holds(html, "id=\"volume-0-tissue\"")
+    holds(html, "default-src 'none'")
     for match in html.matches(of: #/(?:src|href)="([^"]*)"/#) {
       let target = match.output.1
       #expect(target.hasPrefix("#") || target.hasPrefix("data:"), "points to \(target.prefix(60))")
     }
-    #expect(html.firstMatch(of: #/url\(|@import/#) == nil)
+    lacks(html, "url(")
+    lacks(html, "@import")
   }
 
   @Test("volumes that are missing or damaged leave their part out and are named")
@@ -97,14 +108,14 @@ import Testing
     try Data([1, 2, 3]).write(to: URL(fileURLWithPath: "\(scratch.path)/arm-0/cavity.nii.gz"))
     let report = RunReport(record: record, directory: scratch.path, assets: FakeAssets.both)
     let partial = try report.html()
-    #expect(partial.contains("fibrosis.nii.gz is not there"))
-    #expect(partial.contains("data:image/png;base64,"))
-    #expect(!partial.contains("id=\"volume-0-fibrosis\""))
+    holds(partial, "fibrosis.nii.gz is not there")
+    holds(partial, "data:image/png;base64,")
+    lacks(partial, "id=\"volume-0-fibrosis\"")
 
     try manager.removeItem(atPath: "\(scratch.path)/cord.nii.gz")
     let without = try report.html()
-    #expect(without.contains("The slices could not be drawn: cord.nii.gz is not there"))
-    #expect(without.contains("<section id=\"provenance\""))
+    holds(without, "The slices could not be drawn: cord.nii.gz is not there")
+    holds(without, "<section id=\"provenance\"")
   }
 
   @Test("a record without arms, and a place that cannot be written, are errors that leave nothing behind")

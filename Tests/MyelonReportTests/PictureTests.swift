@@ -36,10 +36,8 @@ import Testing
     #expect(unfiltered(rows, stride: 13 * 4) == image.pixels)
   }
 
-  /// Unpacks a zlib stream by way of a gzip member around the same deflate data.
+  /// Unpacks a zlib stream and compares its checksum.
   private func inflate(_ stream: [UInt8], count: Int) throws -> [UInt8] {
-    // The trailer must match, so the member is first made without one and its sums are found by search of
-    // nothing: the stored Adler sum tells whether the bytes are right.
     let body = Array(stream.dropFirst(2).dropLast(4))
     let adler = stream.suffix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     let bytes = try RawInflate.bytes(body, count: count)
@@ -85,14 +83,12 @@ import Testing
   @Test("planes keep orientation and interpolate between voxels")
   func planes() {
     // The value names its place: x + 10 y + 100 z + 1000 t.
-    let voxels = (0..<120).map { (index: Int) -> Float in
-      let x = index % 4
-      let y = index / 4 % 3
-      let z = index / 12 % 5
-      let t = index / 60
-      return Float(x) + Float(10 * y) + Float(100 * z) + Float(1000 * t)
-    }
-    let volume = VolumeFile(nx: 4, ny: 3, nz: 5, nt: 2, voxels: voxels)
+    let volume = VolumeFile(
+      nx: 4, ny: 3, nz: 5, nt: 2,
+      voxels: (0..<120).map { index in
+        let (x, y, z, t) = (index % 4, index / 4 % 3, index / 12 % 5, index / 60)
+        return Float(x + 10 * y) + Float(100 * z + 1000 * t)
+      })
     let sagittal = SlicePlane(sagittal: volume, column: 1.5, slices: 1...3, visit: 1)
     #expect((sagittal.width, sagittal.height) == (3, 3))
     #expect(sagittal.values == [1101.5, 1111.5, 1121.5, 1201.5, 1211.5, 1221.5, 1301.5, 1311.5, 1321.5])

@@ -2,25 +2,38 @@
 enum Markup {
   /// Text made safe inside an element or a quoted attribute.
   ///
-  /// Control characters other than tab and newline, which HTML does not allow, become U+FFFD.
+  /// See `visible` for what becomes of control characters.
   static func escape(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
+    for scalar in visible(text).unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
-      case "\t", "\n": result.unicodeScalars.append(scalar)
-      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}": result += "\u{FFFD}"
-      // Marks that turn the direction of writing could make a name hide what stands beside it.
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// Text without control characters: each becomes U+FFFD, except tab and newline.
+  ///
+  /// HTML does not allow most of them, and marks that turn the direction of writing could make a name hide
+  /// what stands beside it.
+  static func visible(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\t", "\n": result.append(scalar)
+      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+        result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   /// JSON made safe inside a `<script>` element: no `<` remains that could end it.

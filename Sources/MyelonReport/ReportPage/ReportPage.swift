@@ -90,7 +90,8 @@ struct ReportPage {
           "chart-data",
           ChartData(
             lastDay: TimeCourses(context: context).lastDay,
-            panels: panels.map { AnyPayload($0.payload(names: context.arms.map(\.name))) }))
+            panels: panels.map { AnyPayload($0.payload(names: context.arms.map { Markup.visible($0.name) })) }
+          ))
         text += try PageData.library("library-echarts", echarts)
       }
       if let niivue = context.assets.niivue { text += try PageData.library("library-niivue", niivue) }

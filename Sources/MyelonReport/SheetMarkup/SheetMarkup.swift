@@ -7,6 +7,7 @@ enum SheetMarkup {
 
   /// The sheet with its classification and the reasons for it.
   static func html(_ examination: Examination, _ classification: Classification, title: String) -> String {
-    ExaminationSheet.html(examination, classification, title: title, includesStyle: false)
+    ExaminationSheet.html(
+      examination, classification, title: Markup.visible(title), includesStyle: false)
   }
 }

@@ -50,7 +50,7 @@ struct VolumeViewer {
     let content = try embedded(cord: cord, box: box, volumes: volumes)
     guard !content.fields.isEmpty else { return "<p class=\"notice\">No volume could be embedded.</p>\n" }
     let index = Index(
-      arms: context.arms.map(\.name), days: context.arms.map { $0.visits.map(\.day) },
+      arms: context.arms.map { Markup.visible($0.name) }, days: context.arms.map { $0.visits.map(\.day) },
       epicentres: context.arms.map(\.epicentre), fields: content.fields)
     return controls(omitted: content.omitted, block: box.block) + "\n"
       + PageData.json("viewer-index", index) + PageData.base64("volume-cord", background.base64)

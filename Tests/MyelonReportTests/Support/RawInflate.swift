@@ -1,12 +1,6 @@
-import Foundation
-import NIfTI
-
-/// Unpacks deflate data (RFC 1951) with the library's gzip reader.
+/// Unpacks deflate data (RFC 1951), plainly: a twin that shares nothing with zlib.
 enum RawInflate {
-  /// The bytes; their count must be known.
-  ///
-  /// A gzip member needs the CRC of its content, which is not known before it is unpacked. A NIfTI reader is no
-  /// help there, so the fixed and dynamic blocks are read here, plainly.
+  /// The bytes; their count is only a hint.
   static func bytes(_ data: [UInt8], count: Int) throws -> [UInt8] {
     var reader = BitReader(data: data)
     var result: [UInt8] = []

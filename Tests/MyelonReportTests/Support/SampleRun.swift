@@ -77,10 +77,11 @@ struct SampleRun {
       try FileManager.default.createDirectory(
         atPath: "\(directory)/\(slug)", withIntermediateDirectories: true)
       var volumes: [String: String] = [:]
+      let mixes = days.flatMap { day in
+        points.map { tissue($0, day: day, severity: arm.severity) }
+      }
       for (index, field) in Self.fields.enumerated() {
-        let values = days.flatMap { day in
-          points.map { Float(tissue($0, day: day, severity: arm.severity)[index]) }
-        }
+        let values = mixes.map { Float($0[index]) }
         volumes[field] = "\(slug)/\(field).nii.gz"
         try write(values, days.count, "\(slug)/\(field)")
       }
