@@ -1,7 +1,7 @@
 /// Rates and thresholds of secondary death; see `LesionParameters.death` for meaning and sources.
 ///
-/// Excitotoxic killing and the release of oxidants keep the clock of the substances they belong to; the other
-/// killing rates are slowed by the species' clock.
+/// Excitotoxic killing keeps the clock of glutamate; the other killing rates, and release and clearance of oxidants,
+/// which cells make and cells clear, are slowed by the species' clock.
 @frozen
 public struct DeathKinetics: Sendable, Hashable {
   /// Glutamate set free by the death of all cells of grey matter, µM.
@@ -72,8 +72,8 @@ public struct DeathKinetics: Sendable, Hashable {
       oxidative: scale.rate("kill_axon_oxidative"), cytokine: 0)
     bareAxon = scale.rate("kill_axon_bare")
     oxidantsFromDeath = scale.value("oxidants_from_death")
-    oxidantsFromBlood = scale.value("oxidants_from_blood")
-    oxidantsFromNeutrophils = scale.value("oxidants_from_neutrophils")
-    oxidantsFromMacrophages = scale.value("oxidants_from_macrophages")
+    oxidantsFromBlood = scale.rate("oxidants_from_blood")
+    oxidantsFromNeutrophils = scale.rate("oxidants_from_neutrophils")
+    oxidantsFromMacrophages = scale.rate("oxidants_from_macrophages")
   }
 }

@@ -79,7 +79,9 @@ public final class LesionModel {
     // The last number is a hundredth or less of the level that acts on anything (its half-maximal level).
     [
       SubstanceClearance(diffusivity: table["D_glutamate"], clearance: table["k_glutamate"], negligible: 0.5),
-      SubstanceClearance(diffusivity: table["D_oxidants"], clearance: table["k_oxidants"], negligible: 0.002),
+      SubstanceClearance(
+        diffusivity: table["D_oxidants"], clearance: table["k_oxidants"] / table["time_scaling"],
+        negligible: 0.002),
       SubstanceClearance(diffusivity: table["D_cytokine"], clearance: table["k_cytokine"], negligible: 0.002),
       SubstanceClearance(diffusivity: table["D_IL10"], clearance: table["k_IL10"], negligible: 0.002),
       SubstanceClearance(diffusivity: table["D_VEGF"], clearance: table["k_VEGF"], negligible: 0.002),
