@@ -48,7 +48,7 @@ extension PageStyle {
     .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.35em 1.3em;padding:0;margin:1em 0;font-size:.84rem}
     .legend i{display:inline-block;width:1.05em;height:1.05em;border-radius:3px;margin-right:.45em;\
     vertical-align:-.15em;border:1px solid #8886}
-    .visits{display:grid;grid-template-columns:repeat(auto-fit,minmax(104px,1fr));gap:6px 8px;margin:.4em 0}
+    .visits{display:grid;grid-template-columns:repeat(auto-fit,minmax(96px,1fr));gap:6px 8px;margin:.4em 0}
     .visit{margin:0;text-align:center}.visit>figcaption{font-weight:600;color:var(--ink);font-size:.82rem}
     .visit svg{width:100%;max-width:190px;height:auto;display:block;margin:0 auto}
     .visit text{font:10px var(--sans);fill:var(--soft)}
