@@ -33,7 +33,7 @@ extension PageStyle {
     .strip{width:auto}
     .tracts{width:auto}.tracts td.bar{position:relative;min-width:var(--bar);width:var(--bar);padding:.3em 0;height:1.9em;vertical-align:middle}
     .tracts td.bar span{position:relative;z-index:1;padding:0 .35em;font-size:.78rem;display:block}
-    .tracts td.bar i{position:absolute;top:4px;bottom:4px;background:var(--arm);opacity:.38}
+    .tracts td.bar i{position:absolute;top:calc(50% - .8em);height:1.6em;background:var(--arm);opacity:.38}
     .tracts td.right span{text-align:right}.tracts td.right i{right:0}
     .tracts td.left{border-left:2px solid var(--ink)}.tracts td.left i{left:0}
     .tracts td.left+td.right{border-left:18px solid transparent;background-clip:padding-box}
