@@ -85,7 +85,7 @@ final class Scratch {
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
   func handle(_ name: String) throws -> FileHandle {
-    FileManager.default.createFile(atPath: file(name), contents: nil)
+    _ = FileManager.default.createFile(atPath: file(name), contents: nil)
     return try FileHandle(forWritingTo: URL(fileURLWithPath: file(name)))
   }
 
@@ -139,7 +139,7 @@ enum ScenarioText {
     outputs: {fields: [tissue]}
     """
 
-  /// A person in two arms over years: long enough to be interrupted.
+  /// A person in two arms over a year: long enough to be interrupted.
   static let long = """
     myelon: 1
     name: long
@@ -149,7 +149,7 @@ enum ScenarioText {
       - name: first
       - name: second
         injury: {peak-compression: 30 %}
-    run: {days: 730, voxel: 1 mm, seed: 3, visits: [1, 28, 365, 730]}
+    run: {days: 365, voxel: 1.5 mm, seed: 3, visits: [1, 28, 84, 365]}
     outputs: {fields: [cavity, axons]}
     """
 }

@@ -58,7 +58,7 @@ import Testing
     (["--voxel", "5 mm"], "--voxel"), (["--voxel", "0 mm"], "--voxel"), (["--voxel", "nan mm"], "number"),
     (["--voxel", "1"], "unit"), (["--voxel", "1 kg"], "unit"), (["--days", "0"], "--days"),
     (["--days=-3"], "--days"), (["--days", "nan"], "--days"), (["--days", "inf"], "--days"),
-    (["--days", "1e9"], "--days"), (["--anatomy", "missing"], "human"),
+    (["--days", "1e9"], "--days"), (["--anatomy", "."], "human"),
   ])
   func badSettingsAreRefusedInWordsAndNothingIsWritten(arguments: [String], words: String) throws {
     let before = scratch.names()
@@ -68,11 +68,17 @@ import Testing
     #expect(scratch.names() == before)
   }
 
-  @Test func aMissingTemplateIsRefusedBeforeAnythingIsWritten() throws {
+  @Test func aMissingOrEmptyTemplateIsRefusedBeforeAnythingIsWritten() throws {
+    try FileManager.default.createDirectory(atPath: scratch.file("empty"), withIntermediateDirectories: false)
     let before = scratch.names()
-    let found = try myelon("run", "long.yaml", "--anatomy", "missing")
-    #expect(found.status == 2 && found.remarks.contains("missing"))
-    #expect(scratch.names() == before)
+    for arguments in [
+      ["run", "long.yaml", "--anatomy", "missing"], ["check", "long.yaml", "--anatomy", "missing"],
+      ["run", "long.yaml", "--anatomy", "empty"],
+    ] {
+      let found = try Program.run(arguments, in: scratch.path)
+      #expect(found.status == 2 && found.output.isEmpty && found.remarks.contains(arguments[3]))
+      #expect(scratch.names() == before)
+    }
   }
 
   @Test func thereIsNothingToReportOrResumeInAnEmptyDirectory() throws {
@@ -118,7 +124,7 @@ import Testing
       return
     }
     let command =
-      "stty cols \(columns) rows 20; '\(Program.path)' run long.yaml --days 90 --voxel '1.5 mm' -o out"
+      "stty cols \(columns) rows 20; '\(Program.path)' run long.yaml --voxel '2 mm' -o out"
     let found = try Program.run(
       other: "/usr/bin/script", ["-qec", command, scratch.file("typescript")], in: scratch.path)
     #expect(found.status == 0, "\(found.output)")

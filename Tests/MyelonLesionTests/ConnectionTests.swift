@@ -1,5 +1,7 @@
+import Foundation
 import MyelonAnatomy
 import MyelonFields
+import MyelonQuantities
 import MyelonTestSupport
 import Testing
 
@@ -29,14 +31,25 @@ import Testing
     species: Species, seed: UInt64
   ) throws {
     let model = try randomModel(species, seed: seed)
+    let days = 14.0 * Double(seed)
+    let parameters = model.parameters
     let bundles = model.cord.bundles
     let last = model.cord.grid.nz - 1
-    model.sweep.update(model.state)
+    model.sweep.update(model.state, days: days)
+    /// Slices by which the stump of a tract's cut axons has died back: δ₀ + δ₁ (1 - e^(-t/τ)).
+    func retraction(_ tract: Tract) -> Int {
+      let late = parameters[tract.isCorticospinal ? "dieback_CST" : "dieback_macrophage"]
+      let time = parameters["dieback_time"] * parameters["time_scaling"]
+      let distance = parameters["dieback_acute"] + late * (1 - exp(-days / time))
+      return Int((distance / model.cord.grid.spacing.z).rounded())
+    }
     let axons = model.state.values(.axons)
     var shares = [[Double]](repeating: [], count: model.cord.grid.count)
     for bundle in 0..<bundles.count {
       for slice in 0...last {
-        let towardsBody = bundles.tract[bundle].isAscending ? slice...last : 0...slice
+        let ahead = retraction(bundles.tract[bundle])
+        let towardsBody =
+          bundles.tract[bundle].isAscending ? max(0, slice - ahead)...last : 0...min(last, slice + ahead)
         shares[bundles.voxel(of: bundle, inSlice: slice)].append(
           smallest(model, bundle, towardsBody) { Double(axons[$0]) })
       }

@@ -165,8 +165,8 @@ import Testing
     #expect(without.kinetics != whole.kinetics)
     for model in [whole, without] { model.advance(days: process.day) }
     let effect = process.measure(whole) - process.measure(without)
-    // One part in ten thousand of the measure: far above rounding, far below any effect worth the name.
-    let least = 1e-4 * abs(process.measure(whole))
+    // Sums over a thousand voxels of Floats agree to 1e-7 or better; twenty times that is an effect.
+    let least = 2e-6 * abs(process.measure(whole))
     #expect((process.raises ? effect : -effect) > least, "\(process.name): effect \(effect)")
   }
 

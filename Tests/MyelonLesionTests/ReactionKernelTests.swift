@@ -67,10 +67,6 @@ import Testing
 
   /// No number in a voxel's kinetics is idle: each changes something in a random cord.
   @Test func everyKineticNumberActs() throws {
-    let rest: Set = [
-      // Transport, placement of the injury and examination act elsewhere.
-      "time_scaling"
-    ]
     let cord = try TestCord.rat(spacing: 0.4, reach: 0.8)
     func bits(_ change: (inout ParameterTableEditor) throws -> Void) throws -> [UInt32] {
       var editor = ParameterTableEditor(table: cord.table)
@@ -85,7 +81,8 @@ import Testing
     let reactions =
       LesionParameters.death + LesionParameters.inflammation + LesionParameters.vessels
       + LesionParameters.scar + LesionParameters.myelin(for: .rat)
-    for parameter in reactions where !rest.contains(parameter.id) {
+    // Die-back acts in the connection sweep.
+    for parameter in reactions where !parameter.id.hasPrefix("dieback") {
       let changed = try bits { try $0.move(parameter.id) }
       #expect(changed != plain, "\(parameter.id) changes nothing")
     }

@@ -135,7 +135,7 @@ import Testing
       #expect(isDamage(error))
     }
     try put(original, at: arm)
-    let snapshot = two.snapshot(arm: 0, visit: 0, field: "axons")
+    let snapshot = two.snapshot(arm: 0, visit: 0)
     let field = try Data(contentsOf: URL(fileURLWithPath: snapshot))
     try put(field.dropLast(4), at: snapshot)
     #expect(isDamage(#expect(throws: RunError.self) { try CoarseRun.resume(two) }))

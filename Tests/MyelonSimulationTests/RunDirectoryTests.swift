@@ -1,4 +1,5 @@
 import Foundation
+import MyelonLesion
 import Testing
 
 @testable import MyelonSimulation

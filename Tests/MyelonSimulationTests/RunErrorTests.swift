@@ -9,6 +9,7 @@ import Testing
     .nothingToResume(path: "P", isFinished: true), .noFinishedRun(path: "P", isUnfinished: false),
     .noFinishedRun(path: "P", isUnfinished: true), .otherVersion(path: "P", found: "F", required: "Q"),
     .changedScenario(path: "P"), .damagedCheckpoint(path: "P", problem: "R"), .anatomyDirectoryMissing,
+    .anatomyDirectoryNotFound(path: "P"),
     .anatomyOfOtherSpecies(required: "rat"), .notFinite(field: "axons", voxel: 3, day: 2),
   ]
 

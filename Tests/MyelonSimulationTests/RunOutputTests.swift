@@ -24,6 +24,9 @@ import Testing
     try Data(contentsOf: URL(fileURLWithPath: directory.file(name)))
   }
 
+  /// The elements of an affine as a NIfTI file holds them, in single precision.
+  private static func stored(_ affine: NIfTIAffine) -> [Float] { affine.rowMajor.map { Float($0) } }
+
   @Test func theRecordDecodesToAnEqualOne() throws {
     let found = try directory.readRecord()
     #expect(found.version == ProgramVersion.current)
@@ -111,8 +114,9 @@ import Testing
       for (field, name) in arm.volumes {
         let volume = try NIfTIVolume(contentsOf: directory.file(name))
         #expect(volume.dimensions == [cord.grid.nx, cord.grid.ny, cord.grid.nz, 2])
-        #expect(volume.affine == CordModel.affine(of: cord.grid))
+        #expect(Self.stored(volume.affine) == Self.stored(CordModel.affine(of: cord.grid)))
         #expect(volume.affine.axisCodes == "LPI")
+        #expect(volume.header.timeStep == 1 && volume.header.timeUnit == .unknown)
         let state = try #require(states[field]).flatMap { $0 }
         let inside = (0..<2).flatMap { _ in cord.cordFraction.map { $0 > 0 } }
         let expected = zip(state, inside).map { $1 ? $0 : 0 }
@@ -127,7 +131,9 @@ import Testing
       ("anatomy", cord.labelVolume()), ("cord", cord.cordVolume()), ("grey", cord.greyVolume()),
     ] {
       let volume = try NIfTIVolume(contentsOf: directory.file("\(name).nii.gz"))
-      #expect(volume.dimensions == expected.dimensions && volume.affine == expected.affine)
+      #expect(
+        volume.dimensions == expected.dimensions && Self.stored(volume.affine) == Self.stored(expected.affine)
+      )
       #expect(volume.voxels == expected.voxels, "\(name)")
     }
     #expect(record.grid == cord.grid)

@@ -2,6 +2,7 @@ import Foundation
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonQuantities
 import MyelonRandom
 import Testing
 
@@ -173,9 +174,15 @@ import Testing
     #expect(throws: RunError.anatomyOfOtherSpecies(required: "rat")) {
       try RunPlan(scenario: CoarseScenario.rat(), scenarioPath: "x", anatomyDirectory: "template")
     }
-    let named = try RunPlan(scenario: scenario, scenarioPath: "x", anatomyDirectory: "some/../template")
-    let here = FileManager.default.currentDirectoryPath
-    #expect(named.anatomyDirectory == URL(fileURLWithPath: "\(here)/template").standardizedFileURL.path)
+    #expect(throws: RunError.anatomyDirectoryNotFound(path: "no/template")) {
+      try RunPlan(scenario: scenario, scenarioPath: "x", anatomyDirectory: "no/template")
+    }
+    let scratch = try RunScratch()
+    let named = try RunPlan(
+      scenario: scenario, scenarioPath: "x",
+      anatomyDirectory: "\(scratch.path)/../\(URL(fileURLWithPath: scratch.path).lastPathComponent)")
+    #expect(named.anatomyDirectory == URL(fileURLWithPath: scratch.path).standardizedFileURL.path)
+    // A directory without the template in it is found when the cord is made.
     #expect(throws: AnatomyError.self) { try named.makeCord(executor: SlabExecutor(threads: 1)) }
   }
 

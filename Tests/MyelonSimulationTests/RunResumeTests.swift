@@ -1,4 +1,6 @@
 import Foundation
+import MyelonAnatomy
+import MyelonQuantities
 import MyelonSimulation
 import Testing
 

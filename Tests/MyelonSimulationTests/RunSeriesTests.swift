@@ -1,4 +1,6 @@
 import Foundation
+import MyelonAnatomy
+import MyelonFields
 import Testing
 
 @testable import MyelonSimulation

@@ -3,7 +3,7 @@ import MyelonFields
 extension LesionModel {
   /// What need not be done in every step, at times that depend on nothing but the clock.
   func updateSlowly() {
-    if clock.seconds - clock.lastSweep >= Self.sweepInterval {
+    if clock.seconds - clock.lastSweep >= max(Self.sweepInterval, clock.seconds / 50) {
       sweep.update(state, days: clock.days)
       clock.lastSweep = clock.seconds
     }
@@ -15,7 +15,8 @@ extension LesionModel {
     if clock.steps % 16 == 0 { findDiluteSubstances() }
   }
 
-  /// Seconds between two looks at which axons are joined; degeneration takes days.
+  /// Least seconds between two looks at which axons are joined; degeneration takes days, and later a fiftieth of
+  /// the lesion's age is soon enough.
   static let sweepInterval = 6 * 3600
 
   private func updatePattern() {

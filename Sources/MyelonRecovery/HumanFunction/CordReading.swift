@@ -9,6 +9,7 @@ struct CordReading {
   private let horns: HornCensus
   private let segmentIndex: [String: Int]
   private let sliceOfSegment: [Double]
+  private let sideUncut: [[Double]]
 
   init(_ model: LesionModel, block: Float) {
     cord = model.cord
@@ -16,6 +17,7 @@ struct CordReading {
     horns = HornCensus(model)
     segmentIndex = Dictionary(uniqueKeysWithValues: cord.segmentNames.enumerated().map { ($1, $0) })
     sliceOfSegment = Self.middleSlices(cord)
+    sideUncut = Self.uncutShare(model)
   }
 
   /// Middle slice of each segment; negative for segments above the window, past the end for those below.
@@ -78,6 +80,41 @@ struct CordReading {
       }
     }
     return weight > 1e-9 ? sum / weight : nearest.distance < .infinity ? nearest.share : 1
+  }
+
+  /// Conduction to the brain of crossing fibres that start at a dermatome.
+  ///
+  /// The fibres climb one and a half segments on their own side while they cross, then run in the tract of the other
+  /// side; both parts of the way must be whole, and the narrower of the two counts.
+  ///
+  /// - Parameters:
+  ///   - tracts: ascending tracts that carry them after the crossing.
+  ///   - side: side of the body.
+  ///   - dermatome: 0 (C2) to 27 (S4-5).
+  /// - Returns: share between 0 and 1.
+  func crossed(_ tracts: [Tract], _ side: Side, from dermatome: Int) -> Double {
+    let climb = 1.5
+    let segment = min(dermatome + 1, sliceOfSegment.count - 1)
+    let tract = ascending(tracts, side.opposite, from: dermatome, crossing: climb)
+    guard let entry = slice(position(ofSegment: Double(segment))) else { return tract }
+    let top = slice(position(ofSegment: Double(segment) - climb)) ?? 0
+    let way = sideUncut[Int(side.rawValue)][min(top, entry)...entry].min() ?? 1
+    return min(tract, way)
+  }
+
+  /// Share of the white matter's axons that is uncut, `[side][slice]`: what a crossing fibre meets on its way.
+  private static func uncutShare(_ model: LesionModel) -> [[Double]] {
+    let cord = model.cord
+    let grid = cord.grid
+    let axons = model.state.values(.axons)
+    var sums = [[SIMD2<Double>]](repeating: [SIMD2<Double>](repeating: .zero, count: grid.nz), count: 2)
+    for index in 0..<grid.count where cord.cordFraction[index] > 0 {
+      let white = Double(cord.whiteFraction(index))
+      // The grid is symmetric about the midline; right is -x.
+      let side = index % grid.nx < grid.nx / 2 ? 0 : 1
+      sums[side][index / (grid.nx * grid.ny)] += SIMD2(white * Double(axons[index]), white)
+    }
+    return sums.map { $0.map { $0.y > 0 ? $0.x / $0.y : 1 } }
   }
 
   /// Slice at the middle of a segment, or between two middles for a broken number; negative above the window.

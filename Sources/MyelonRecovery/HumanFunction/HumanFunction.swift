@@ -128,13 +128,13 @@ public struct HumanFunction: Sendable {
   private func touch(_ dermatome: Int, _ side: Side, reading: CordReading) -> Double {
     let columns = reading.ascending(
       [.fasciculusGracilis, .fasciculusCuneatus], side, from: dermatome, crossing: 0)
-    let crossed = reading.ascending([.spinothalamic], side.opposite, from: dermatome, crossing: 1.5)
+    let crossed = reading.crossed([.spinothalamic], side, from: dermatome)
     return parameters.dorsalColumn * columns + (1 - parameters.dorsalColumn) * crossed
   }
 
   /// Pin prick: the crossed spinothalamic tract, through the dorsal horn where it starts.
   private func prick(_ dermatome: Int, _ side: Side, reading: CordReading) -> Double {
-    let crossed = reading.ascending([.spinothalamic], side.opposite, from: dermatome, crossing: 1.5)
+    let crossed = reading.crossed([.spinothalamic], side, from: dermatome)
     return crossed * reading.dorsalHorn(dermatome, side)
   }
 

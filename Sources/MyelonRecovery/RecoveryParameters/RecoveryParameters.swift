@@ -52,7 +52,7 @@ public enum RecoveryParameters {
     Parameter(
       "sensory_threshold", "s₀", 0.04, "fraction", 0.005...0.08,
       "conducting share below which nothing is felt",
-      .assumed(because: "taken equal to the motor threshold")),
+      .assumed(because: "taken close to the motor threshold")),
     Parameter(
       "sensory_half", "s_h", 0.16, "fraction", 0.05...0.4,
       "conducting share above threshold for half of normal sensation",

@@ -111,11 +111,10 @@ struct ArmSimulation {
         throw RunError.notFinite(field: field.name, voxel: voxel, day: model.clock.days)
       }
     }
-    for field in plan.fields {
-      try WholeFile.write(
-        [UnsafeRawBufferPointer(model.state.values(field))],
-        to: directory.snapshot(arm: index, visit: visit, field: field.name))
-    }
+    guard !plan.fields.isEmpty else { return }
+    try WholeFile.write(
+      plan.fields.map { UnsafeRawBufferPointer(model.state.values($0)) },
+      to: directory.snapshot(arm: index, visit: visit))
   }
 }
 

@@ -21,9 +21,8 @@ public struct RunDirectory: Sendable {
   var settings: String { "\(unfinished)/settings.json" }
   var checkpoint: String { "\(unfinished)/checkpoint" }
   func armRecord(_ index: Int) -> String { "\(unfinished)/arm-\(index).json" }
-  func snapshot(arm: Int, visit: Int, field: String) -> String {
-    "\(unfinished)/arm-\(arm)-visit-\(visit)-\(field)"
-  }
+  /// All fields of one visit, one after the other: one file, because each costs a wait for the disk.
+  func snapshot(arm: Int, visit: Int) -> String { "\(unfinished)/arm-\(arm)-visit-\(visit)" }
 
   /// True when an interrupted run can be continued here.
   public var holdsUnfinishedRun: Bool { FileManager.default.fileExists(atPath: scenarioCopy) }

@@ -22,6 +22,8 @@ public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
   case damagedCheckpoint(path: String, problem: String)
   /// The PAM50 anatomy was asked for but no directory was named.
   case anatomyDirectoryMissing
+  /// There is no directory where the PAM50 anatomy should be.
+  case anatomyDirectoryNotFound(path: String)
   /// The anatomy is of another species than the subject.
   case anatomyOfOtherSpecies(required: String)
   /// A number stopped being finite: a fault of the program.
@@ -38,6 +40,9 @@ public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
     case .anatomyDirectoryMissing:
       "The scenario asks for the PAM50 anatomy but no directory is named. Pass --anatomy DIR or write "
         + "`anatomy: {pam50: DIR}`."
+    case .anatomyDirectoryNotFound(let path):
+      "A directory with the PAM50 template is required; there is none at '\(path)'. Name the one that holds its "
+        + "folders `template` and `atlas`."
     case .anatomyOfOtherSpecies(let required):
       "The PAM50 template is a human cord, and the subject is a \(required). Use `anatomy: parametric`."
     case .notFinite(let field, let voxel, let day):

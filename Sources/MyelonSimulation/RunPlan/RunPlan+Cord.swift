@@ -60,9 +60,11 @@ extension RunPlan {
       return try template.cordModel(
         from: window.lowerBound, to: end, spacing: scenario.run.voxel, executor: executor)
     }
+    let middle = 0.5 * (window.lowerBound + window.upperBound)
+    let finest = anatomy.crossSection(atZ: middle).lateral / Self.bundlesAcross
     return try CordModel(
       anatomy: anatomy, from: window.lowerBound, to: window.upperBound, spacing: scenario.run.voxel,
-      executor: executor)
+      bundlePitch: min(scenario.run.voxel, finest), executor: executor)
   }
 
   /// The injury of an arm, placed on the cord.
@@ -78,4 +80,10 @@ extension RunPlan {
       cord: cord, primary: try makeInjury(of: arm, cord: cord), parameters: parameters,
       tolerance: scenario.run.timeStepTolerance ?? LesionClock.standardTolerance, executor: executor)
   }
+
+  /// Bundles side by side across the cord, at least.
+  ///
+  /// With a bundle a voxel the mean over a small tract depends on where its few bundles fall: just after a blow the
+  /// drive of a rat's hind limbs was 14 % off at 0.4 mm and 8 % at 0.2 mm against a pitch of 0.05 mm.
+  private static let bundlesAcross = 48.0
 }

@@ -62,7 +62,11 @@ public struct RunPlan: Sendable {
     if directory != nil, scenario.subject.species != .human {
       throw .anatomyOfOtherSpecies(required: scenario.subject.species.rawValue)
     }
-    return directory.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+    guard let directory else { return nil }
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory), isDirectory.boolValue
+    else { throw .anatomyDirectoryNotFound(path: directory) }
+    return URL(fileURLWithPath: directory).standardizedFileURL.path
   }
 
   /// Times at which the series is sampled, in seconds: dense at first, and at every visit.

@@ -10,41 +10,50 @@ extension Simulation {
     try directory.writeAnatomy(cord)
     for (index, arm) in arms.enumerated() where !arm.volumes.isEmpty {
       try directory.make(directory.file(arm.slug))
-      for field in plan.fields {
+      let snapshots = try (0..<arm.visits.count).map { try snapshot(arm: index, visit: $0, cord: cord) }
+      for (position, field) in plan.fields.enumerated() {
         guard let name = arm.volumes[field.name] else { continue }
-        let volume = try joinedVolume(field, arm: index, visits: arm.visits.count, cord: cord)
+        let volume = joinedVolume(field, at: position, of: snapshots, cord: cord)
         try volume.write(to: directory.file(name), compressionLevel: 4)
       }
     }
   }
 
+  /// The fields of one visit, one after the other; mapped, so that a long run does not fill the memory.
+  private func snapshot(arm: Int, visit: Int, cord: CordModel) throws(RunError) -> Data {
+    let path = directory.snapshot(arm: arm, visit: visit)
+    let data: Data
+    do { data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) } catch {
+      throw .damagedCheckpoint(path: path, problem: error.localizedDescription)
+    }
+    let needed = plan.fields.count * cord.grid.count * MemoryLayout<Float>.stride
+    guard data.count == needed else {
+      throw .damagedCheckpoint(path: path, problem: "\(needed) bytes needed, \(data.count) found")
+    }
+    return data
+  }
+
   private func joinedVolume(
-    _ field: TissueField, arm: Int, visits: Int, cord: CordModel
-  ) throws -> NIfTIVolume {
+    _ field: TissueField, at position: Int, of snapshots: [Data], cord: CordModel
+  ) -> NIfTIVolume {
     let count = cord.grid.count
     var voxels: [Float] = []
-    voxels.reserveCapacity(count * visits)
-    for visit in 0..<visits {
-      let path = directory.snapshot(arm: arm, visit: visit, field: field.name)
-      let data: Data
-      do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-        throw RunError.damagedCheckpoint(path: path, problem: error.localizedDescription)
-      }
-      let needed = count * MemoryLayout<Float>.stride
-      guard data.count == needed else {
-        throw RunError.damagedCheckpoint(path: path, problem: "\(needed) bytes needed, \(data.count) found")
-      }
-      data.withUnsafeBytes { bytes in
-        for (voxel, value) in bytes.bindMemory(to: Float.self).enumerated() {
+    voxels.reserveCapacity(count * snapshots.count)
+    for snapshot in snapshots {
+      snapshot.withUnsafeBytes { bytes in
+        let values = bytes.bindMemory(to: Float.self)[(position * count)..<(position + 1) * count]
+        for (value, part) in zip(values, cord.cordFraction) {
           // Outside the cord there is nothing: zero, whatever the padding of the model holds.
-          voxels.append(cord.cordFraction[voxel] > 0 ? value : 0)
+          voxels.append(part > 0 ? value : 0)
         }
       }
     }
     var dimensions = [cord.grid.nx, cord.grid.ny, cord.grid.nz]
-    if visits > 1 { dimensions.append(visits) }
+    if snapshots.count > 1 { dimensions.append(snapshots.count) }
     var volume = NIfTIVolume(
       dimensions: dimensions, voxels: voxels, affine: CordModel.affine(of: cord.grid))
+    // Visits are not evenly spaced, so the step is one visit, without a unit; a step of zero is refused by ITK.
+    if snapshots.count > 1 { volume.header.timeStep = 1 }
     volume.header.intentName = String(field.name.prefix(15))
     volume.header.description = "Myelon \(ProgramVersion.current) \(field.name), one volume a visit"
     return volume

@@ -13,6 +13,8 @@ struct New: ParsableCommand {
   enum Subject: String, ExpressibleByArgument, CaseIterable { case human, rat }
 
   func run() {
-    Console.print(subject == .human ? ScenarioTemplate.human.text : ScenarioTemplate.rat.text)
+    let text = (subject == .human ? ScenarioTemplate.human : .rat).text
+    // The text ends its last line itself.
+    Console.print(text.hasSuffix("\n") ? String(text.dropLast()) : text)
   }
 }

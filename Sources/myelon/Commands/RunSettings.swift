@@ -19,7 +19,10 @@ struct RunSettings {
     do throws(ScenarioError) {
       _ = try Scenario.read(text: changed.yaml, name: "the command line")
     } catch {
-      throw ScenarioError(file: "the command line", findings: error.findings.map(finding))
+      // A wrong number of days makes a wrong last visit, which the user did not write.
+      let isAboutDays = error.findings.contains { $0.path == "run.days" }
+      let written = error.findings.filter { !(isAboutDays && $0.path.hasPrefix("run.visits")) }
+      throw ScenarioError(file: "the command line", findings: written.map(finding))
     }
     // Not what was read back: a finding about a parameter is to name the line of the user's own file.
     return changed

@@ -11,6 +11,7 @@ extension Console {
     case let error as RunError:
       switch error {
       case .directoryInUse, .directoryBusy, .nothingToResume, .noFinishedRun, .anatomyDirectoryMissing,
+        .anatomyDirectoryNotFound,
         .anatomyOfOtherSpecies, .otherVersion, .changedScenario:
         true
       default: false

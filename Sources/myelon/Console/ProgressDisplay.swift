@@ -4,8 +4,9 @@ import MyelonSimulation
 /// Shows how far a run has come: a bar that redraws itself on a terminal, a line now and then elsewhere.
 final class ProgressDisplay {
   private let isTerminal = isatty(STDERR_FILENO) == 1
-  private let start = Date()
-  private var first: RunProgress?
+  /// The first step that was shown, and when: what went before it, such as reading a template, is no measure of
+  /// how long the steps will take.
+  private var first: (fraction: Double, time: Date)?
   private var armStart: (index: Int, day: Double, time: Date)?
   private var lastShown = Date.distantPast
   private var lastFraction = 0.0
@@ -16,7 +17,7 @@ final class ProgressDisplay {
   /// Called after each step; draws when it is time.
   func show(_ progress: RunProgress) {
     let now = Date()
-    first = first ?? progress
+    first = first ?? (progress.fraction, now)
     if armStart?.index != progress.armIndex { armStart = (progress.armIndex, progress.day, now) }
     let isDue = now.timeIntervalSince(lastShown) >= interval
     let isTenth = !isTerminal && Int(progress.fraction * 10) > Int(lastFraction * 10)
@@ -33,24 +34,28 @@ final class ProgressDisplay {
   }
 
   private func line(_ progress: RunProgress, at now: Date) -> String {
-    let arm = progress.armCount > 1 ? "\(progress.arm) (\(progress.armIndex + 1)/\(progress.armCount))  " : ""
-    let day = String(format: "day %.1f of %.0f", progress.day, progress.lastDay)
-    let speed = String(format: "%.1f days/s", speed(progress, at: now))
-    let tail = "\(arm)\(day)  step \(progress.steps)  \(speed)  left \(timeLeft(progress, at: now))"
-    let text = String(format: "%3.0f %%  ", 100 * progress.fraction) + tail
+    let number = progress.armCount > 1 ? "(\(progress.armIndex + 1)/\(progress.armCount))  " : ""
+    let arm = number.isEmpty ? "" : "\(progress.arm) "
+    let percent = String(format: "%3.0f %%  ", 100 * progress.fraction)
+    let done = String(format: "day %.1f of %.0f  step %d", progress.day, progress.lastDay, progress.steps)
+    let speed = String(format: "  %.1f days/s", speed(progress, at: now))
+    let left = "  left \(timeLeft(progress, at: now))"
+    let text = percent + arm + number + done + speed + left
     guard isTerminal else { return text }
-    // A line that reaches the edge would wrap, and redrawing would leave its first part behind.
+    // A line that reaches the edge would wrap, and redrawing would leave its first part behind. On a narrow
+    // terminal the arm's name goes first, then the speed, then the bar.
     let columns = Self.terminalColumns - 1
-    let bar = columns - text.count - 3
-    return bar >= 8
-      ? "\(Self.bar(progress.fraction, width: min(24, bar))) \(text)" : String(text.prefix(columns))
+    let shorter = [text, percent + number + done + speed + left, percent + number + done + left]
+    guard let fitting = shorter.first(where: { $0.count + 11 <= columns }) else {
+      return String((shorter.last ?? text).prefix(columns))
+    }
+    return "\(Self.bar(progress.fraction, width: min(24, columns - fitting.count - 3))) \(fitting)"
   }
 
   /// Time left, from the share of the work that this process has done: a resumed run does not begin at zero.
   private func timeLeft(_ progress: RunProgress, at now: Date) -> String {
-    let done = progress.fraction - (first?.fraction ?? 0)
-    guard done > 0.02 else { return "?" }
-    return Self.duration(now.timeIntervalSince(start) * (1 - progress.fraction) / done)
+    guard let first, case let done = progress.fraction - first.fraction, done > 0.02 else { return "?" }
+    return Self.duration(now.timeIntervalSince(first.time) * (1 - progress.fraction) / done)
   }
 
   /// Simulated days a second in the arm that is running.

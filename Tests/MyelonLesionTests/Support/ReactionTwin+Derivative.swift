@@ -89,7 +89,8 @@ extension ReactionTwin {
     let vacancy = 1 - u[.degenerated] - u[.oligodendrocytes]
     let inhibition = (1 + u[.myelinDebris] / Double(k.debrisHalf)) * (1 + u[.cspg] / Double(k.cspgHalf))
     let progenitors = u[.progenitors]
-    let differentiation = Double(k.differentiation) * progenitors * max(0, vacancy) / inhibition
+    let demand = max(0, vacancy) + bare
+    let differentiation = Double(k.differentiation) * progenitors * demand / inhibition
     d[.progenitors] =
       Double(k.progenitorDivision) * s.attractant * progenitors
       * max(0, 1 - progenitors / Double(k.progenitorCapacity))

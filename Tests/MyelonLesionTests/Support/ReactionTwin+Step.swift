@@ -100,13 +100,14 @@ extension ReactionTwin {
       u[.myelin], gain: 0,
       loss: Double(k.lossWithOligodendrocyte) * dead + Double(k.stripping) * u[.inflammatoryMacrophages], dt)
     let kept = rule(u[.remyelination], gain: 0, loss: dead, dt)
+    let bare = max(0, 1 - n[.myelin] - kept)
     n[.remyelination] =
-      kept + max(0, 1 - n[.myelin] - kept)
-      * leaving(Double(k.remyelination) * u[.immatureOligodendrocytes], dt)
+      kept + bare * leaving(Double(k.remyelination) * u[.immatureOligodendrocytes], dt)
 
     let served = 1 - u[.degenerated]
     let inhibition = (1 + u[.myelinDebris] / Double(k.debrisHalf)) * (1 + u[.cspg] / Double(k.cspgHalf))
-    let differentiation = Double(k.differentiation) * max(0, served - u[.oligodendrocytes]) / inhibition
+    let differentiation =
+      Double(k.differentiation) * (max(0, served - u[.oligodendrocytes]) + bare) / inhibition
     let crowding = max(0, 1 - u[.progenitors] / Double(k.progenitorCapacity))
     n[.progenitors] = rule(
       u[.progenitors],

@@ -29,6 +29,7 @@ struct ReactionTwin {
     var excitotoxicity = 0.0
     var oxidation = 0.0
     var cytokine = 0.0
+    var cytokineToxicity = 0.0
     var attractant = 0.0
     var debris = 0.0
     var neuronDeath = 0.0
@@ -41,22 +42,29 @@ struct ReactionTwin {
     pow(x, power) / (pow(Double(half), power) + pow(x, power))
   }
 
+  /// Second-order Hill term above its value at the level that tissue tolerates, scaled to end at 1.
+  func toxicity(_ x: Double, _ half: Float) -> Double {
+    let tolerated = hill(Double(kinetics.death.stressTolerance), 1, 2)
+    return max(0, (hill(x, half, 2) - tolerated) / (1 - tolerated))
+  }
+
   func stress(_ u: Voxel) -> Stress {
     let death = kinetics.death
     let inflammation = kinetics.inflammation
     var s = Stress()
     s.flow = u[.perfusion] * u[.patency] / (1 + u[.oedema] / Double(inflammation.oedemaHalf))
-    // K⁴/(K⁴ + q⁴), shifted and scaled to 0 at normal flow and 1 at none.
-    let normal = 1 - hill(1, death.flowHalf, 4)
-    s.ischaemia = max(0, (1 - hill(s.flow, death.flowHalf, 4) - normal) / (1 - normal))
-    s.excitotoxicity = hill(u[.glutamate], death.glutamateHalf, 2)
-    s.oxidation = hill(u[.oxidants], death.oxidantHalf, 2)
+    // K⁴/(K⁴ + q⁴), shifted and scaled to 0 at the tolerated flow and 1 at none.
+    let tolerated = 1 - hill(Double(death.flowTolerance), death.flowHalf, 4)
+    s.ischaemia = max(0, (1 - hill(s.flow, death.flowHalf, 4) - tolerated) / (1 - tolerated))
+    s.excitotoxicity = toxicity(u[.glutamate], death.glutamateHalf)
+    s.oxidation = toxicity(u[.oxidants], death.oxidantHalf)
+    s.cytokineToxicity = toxicity(u[.proInflammatoryCytokine], inflammation.cytokineHalf)
     s.cytokine = hill(u[.proInflammatoryCytokine], inflammation.cytokineHalf, 2)
     s.attractant = hill(u[.monocyteSignal], inflammation.attractantHalf, 1)
     s.debris = hill(u[.myelinDebris], inflammation.debrisHalf, 1)
     func killing(_ k: DeathKinetics.KillingRates) -> Double {
       Double(k.excitotoxic) * s.excitotoxicity + Double(k.ischaemic) * s.ischaemia
-        + Double(k.oxidative) * s.oxidation + Double(k.cytokine) * s.cytokine
+        + Double(k.oxidative) * s.oxidation + Double(k.cytokine) * s.cytokineToxicity
     }
     s.neuronDeath = killing(death.neuron)
     s.oligodendrocyteDeath = killing(death.oligodendrocyte)

@@ -11,14 +11,17 @@ struct TestCord {
   let level: String
 
   // A window of `2 * reach` mm around the middle of a segment.
-  init(_ species: Species, at level: String, reach: Double, spacing: Double) throws {
+  init(
+    _ species: Species, at level: String, reach: Double, spacing: Double, bundlePitch: Double? = nil
+  ) throws {
     let anatomy = CordAnatomy.standard(species)
     let middle = try anatomy.position(ofSegment: level)
     self.species = species
     self.level = level
     epicentre = middle
     cord = try CordModel(
-      anatomy: anatomy, from: middle - reach, to: middle + reach, spacing: spacing)
+      anatomy: anatomy, from: middle - reach, to: middle + reach, spacing: spacing,
+      bundlePitch: bundlePitch)
   }
 
   /// The rat's T10 at 0.3 mm, 12 mm long.
