@@ -75,7 +75,7 @@ extension ChartPanel {
     var commands = ""
     var isDown = false
     var dots = ""
-    for point in line.points where !scale.axis.isLogarithmic || point.day >= TimeAxis.firstHour * 0.999 {
+    for point in line.points {
       guard point.value.isFinite else {
         isDown = false
         continue

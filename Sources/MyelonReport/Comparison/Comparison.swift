@@ -46,7 +46,7 @@ struct Comparison {
   private func outcomeCells(_ arm: ArmRecord) -> String {
     guard context.facts.isHuman else {
       let score = arm.visits.last { $0.locomotion != nil }?.locomotion
-      return Markup.numberCell(NumberText.short(score?.value))
+      return Markup.numberCell(NumberText.score(score?.value))
     }
     guard let result = arm.visits.last(where: { $0.classification != nil })?.classification else {
       return "<td>–</td><td>–</td>" + Markup.numberCell("–")
@@ -91,15 +91,26 @@ struct Comparison {
         difference == nil ? "not simulated" : "no spread given"
       }
     let simulated = reading.map { reading in
-      NumberText.short(reading.value) + unit
+      Self.value(reading.value, unit: fact.unit) + unit
         + (fact.days.contains(reading.day) ? "" : " <small>(\(NumberText.day(reading.day)))</small>")
     }
     return "<th scope=\"row\">\(context.badge(index))</th><td>\(MeasureReading.title(fact.measure))</td>"
       + Markup.numberCell(Self.days(fact.days))
       + Markup.numberCell(NumberText.short(fact.mean) + spread + unit) + Markup.numberCell(simulated ?? "–")
-      + Markup.numberCell(NumberText.signed(difference)) + "<td>\(verdict)</td>"
+      + Markup.numberCell(Self.signed(difference, unit: fact.unit)) + "<td>\(verdict)</td>"
       + "<td class=\"source\">\(Markup.escape(fact.source))"
       + (fact.note.isEmpty ? "" : "<br>\(Markup.escape(fact.note))") + "</td>"
+  }
+
+  /// A value as its unit is usually told: scores and per cents with one decimal.
+  private static func value(_ value: Double, unit: String) -> String {
+    MeasureReading.isPercent(unit) || unit == "points" ? NumberText.score(value) : NumberText.short(value)
+  }
+
+  private static func signed(_ difference: Double?, unit: String) -> String {
+    guard let difference else { return "–" }
+    let text = value(difference, unit: unit)
+    return difference > 0 && text != "0" ? "+" + text : text
   }
 
   private static func days(_ days: ClosedRange<Double>) -> String {

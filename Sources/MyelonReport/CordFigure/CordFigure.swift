@@ -91,6 +91,11 @@ struct CordFigure {
       + "midline, through the middle of the lesion.</figcaption>"
   }
 
+  private static func apart(_ spacing: SIMD3<Double>) -> String {
+    let edges = [spacing.x, spacing.y, spacing.z].map { NumberText.short($0) }
+    return Set(edges).count == 1 ? edges[0] : edges.joined(separator: " × ")
+  }
+
   private func caption(_ frame: CordFrame) -> String {
     let grid = frame.grid
     let view =
@@ -100,8 +105,7 @@ struct CordFigure {
     return
       "Above: axial section at the epicentre (\(view)). Below: midsagittal plane unless stated, rostral on top, ventral on the left; "
       + "dashed: the axial section. Colours are mixed as the tissue is; they are interpolated between "
-      + "voxel centres \(NumberText.short(grid.spacing.x)) × \(NumberText.short(grid.spacing.y)) × "
-      + "\(NumberText.short(grid.spacing.z)) mm apart."
+      + "voxel centres \(Self.apart(grid.spacing)) mm apart."
   }
 
   /// What a picture shows, for readers who do not see it.

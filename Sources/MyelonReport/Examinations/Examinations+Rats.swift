@@ -27,7 +27,7 @@ extension Examinations {
       "<th scope=\"row\">\(context.badge(index))</th>"
         + days.map { day in
           let visit = context.arms[index].visits.first { $0.day == day }
-          return Markup.numberCell(visit?.locomotion.map { NumberText.short($0.value) } ?? "")
+          return Markup.numberCell(visit?.locomotion.map { NumberText.score($0.value) } ?? "")
         }.joined()
     }
     return Markup.table(
@@ -42,7 +42,7 @@ extension Examinations {
         return nil
       }
       return
-        "<li>\(context.badge(index)) \(NumberText.day(visit.day)), BBB \(NumberText.short(score.value)): "
+        "<li>\(context.badge(index)) \(NumberText.day(visit.day)), BBB \(NumberText.score(score.value)): "
         + "\(Markup.escape(score.landmark))</li>"
     }
     return "<ul class=\"plain\">\(items.joined())</ul>\n"

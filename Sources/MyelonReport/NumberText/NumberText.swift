@@ -26,15 +26,15 @@ enum NumberText {
     return (abs(value) < 10 && abs(value) > 0.05 ? fixed(value, 1) : fixed(value, 0)) + "\u{202F}%"
   }
 
-  /// A number with a plus or minus sign.
-  static func signed(_ value: Double?, digits: Int = 3) -> String {
-    guard let value, value.isFinite else { return "–" }
-    return (value > 0 ? "+" : "") + short(value, digits: digits)
-  }
-
   /// A time after injury, "day 7" or "hour 6".
   static func day(_ days: Double) -> String {
     days < 1 && days > 0 ? "hour \(short(days * 24))" : "day \(short(days, digits: 4))"
+  }
+
+  /// A score with at most one decimal.
+  static func score(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "–" }
+    return trimmed(fixed(value, 1))
   }
 
   /// A length of time: "6 h", "3 days", "12 weeks", "1 year".
@@ -45,8 +45,8 @@ enum NumberText {
     if days < 2 && days != 1 { return "\(short(days * 24)) h" }
     if abs(days - 365) < 1 { return "1 year" }
     if days >= 700 { return count((days / 365.25 * 10).rounded() / 10, "year") }
-    if days >= 60 { return count((days / 30.44).rounded(), "month") }
-    return count(days, "day")
+    let weeks = days / 7
+    return days >= 28 && weeks == weeks.rounded() ? count(weeks, "week") : count(days, "day")
   }
 
   /// Seconds of wall time: "0.4 s", "2 min 5 s".

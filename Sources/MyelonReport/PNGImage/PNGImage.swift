@@ -82,7 +82,7 @@ struct PNGImage {
   private static func zlibStream(_ bytes: [UInt8]) throws(ReportError) -> [UInt8] {
     let member: Data
     do throws(GzipError) {
-      member = try GzipCodec.compress(Data(bytes), level: 9)
+      member = try GzipCodec.compress(Data(bytes), level: 6)
     } catch {
       throw .packing(part: "slice images", reason: error.description)
     }

@@ -22,7 +22,7 @@ enum PageData {
   /// A library, packed with gzip: the page unpacks it when it needs it.
   static func library(_ id: String, _ data: Data) throws(ReportError) -> String {
     do throws(GzipError) {
-      return base64(id, try GzipCodec.compress(data, level: 9).base64EncodedString())
+      return base64(id, try GzipCodec.compress(data, level: 6).base64EncodedString())
     } catch {
       throw .packing(part: "library \(id)", reason: error.description)
     }

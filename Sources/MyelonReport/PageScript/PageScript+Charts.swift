@@ -4,7 +4,7 @@ extension PageScript {
     const chartData = read("chart-data");
     if (chartData && byId("library-echarts")) {
       const firstHour = 1 / 24, last = Math.max(chartData.lastDay, 1);
-      const logTicks = [[1/24, "1 h"], [.25, "6 h"], [1, "1 d"], [3, "3 d"], [7, "7 d"], [28, "28 d"], [84, "12 w"],
+      const logTicks = [[1/24, "≤1 h"], [.25, "6 h"], [1, "1 d"], [3, "3 d"], [7, "7 d"], [28, "28 d"], [84, "12 w"],
         [365, "1 y"], [1826, "5 y"]].filter(t => t[0] <= last * 1.001);
       const isLog = () => byId("axis-log") ? byId("axis-log").checked : true;
       const place = day => isLog() ? Math.log10(Math.max(day, firstHour)) : day;
@@ -17,7 +17,7 @@ extension PageScript {
         const soft = css("--soft"), rule = css("--rule"), ink = css("--ink");
         const ticks = isLog() ? logTicks.map(t => place(t[0])) : undefined;
         const series = panel.lines.map(line => ({
-          type: "line", name: line.name, data: line.points.filter(p => !isLog() || p[0] >= firstHour * .999).map(p => [place(p[0]), p[1]]),
+          type: "line", name: line.name, data: line.points.map(p => [place(p[0]), p[1]]),
           symbol: "circle", symbolSize: 5.5, showSymbol: line.dots, animation: false,
           itemStyle: { color: css("--a" + line.arm % 8) },
           lineStyle: { color: css("--a" + line.arm % 8), width: 2, type: line.dash.length ? line.dash : "solid" }

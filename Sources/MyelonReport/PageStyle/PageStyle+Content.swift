@@ -33,7 +33,7 @@ extension PageStyle {
     .strip{width:auto}
     .tracts{width:auto}.tracts td.bar{position:relative;min-width:var(--bar);width:var(--bar);padding:.3em 0;height:1.9em;vertical-align:middle}
     .tracts td.bar span{position:relative;z-index:1;padding:0 .35em;font-size:.78rem;display:block}
-    .tracts td.bar i{position:absolute;top:4px;bottom:4px;background:var(--arm);opacity:.38}
+    .tracts td.bar i{position:absolute;top:calc(50% - .8em);height:1.6em;background:var(--arm);opacity:.38}
     .tracts td.right span{text-align:right}.tracts td.right i{right:0}
     .tracts td.left{border-left:2px solid var(--ink)}.tracts td.left i{left:0}
     .tracts td.left+td.right{border-left:18px solid transparent;background-clip:padding-box}
@@ -48,7 +48,7 @@ extension PageStyle {
     .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.35em 1.3em;padding:0;margin:1em 0;font-size:.84rem}
     .legend i{display:inline-block;width:1.05em;height:1.05em;border-radius:3px;margin-right:.45em;\
     vertical-align:-.15em;border:1px solid #8886}
-    .visits{display:grid;grid-template-columns:repeat(auto-fit,minmax(104px,1fr));gap:6px 8px;margin:.4em 0}
+    .visits{display:grid;grid-template-columns:repeat(auto-fit,minmax(96px,1fr));gap:6px 8px;margin:.4em 0}
     .visit{margin:0;text-align:center}.visit>figcaption{font-weight:600;color:var(--ink);font-size:.82rem}
     .visit svg{width:100%;max-width:190px;height:auto;display:block;margin:0 auto}
     .visit text{font:10px var(--sans);fill:var(--soft)}

@@ -50,7 +50,7 @@ enum PageStyle {
     .kicker{font-size:.8rem;letter-spacing:.09em;text-transform:uppercase;color:var(--soft);margin:0}
     .about{font-size:1.05rem;color:var(--soft);margin-top:0;overflow-wrap:anywhere}
     .lead{font:1.2rem/1.55 var(--serif);max-width:68ch;margin:1.1em 0;overflow-wrap:anywhere}
-    ul.lead{padding:0;list-style:none;font-size:1.08rem}ul.lead li{margin:.45em 0}
+    ul.lead{padding:0;list-style:none;font-size:1.08rem}ul.lead li{margin:.45em 0;padding-left:2.1em;text-indent:-2.1em}
     .warning{background:var(--warn-ground);border-left:4px solid var(--warn-rule);color:var(--warn-ink);\
     padding:.65em 1em;border-radius:0 6px 6px 0;max-width:none}
     .notice{background:var(--faint);border-left:4px solid var(--rule);padding:.6em 1em;border-radius:0 6px 6px 0;\
@@ -73,7 +73,7 @@ enum PageStyle {
     .facts{display:grid;grid-template-columns:minmax(9em,auto) 1fr;gap:.35em 1.4em;max-width:86ch}
     .facts dt{color:var(--soft)}.facts dd{margin:0;overflow-wrap:anywhere}
     ul.plain{list-style:none;padding:0;margin:.8em 0}ul.plain li{margin:.3em 0}
-    .badge{display:inline-flex;align-items:center;gap:.45em;font-weight:600;overflow-wrap:break-word}
+    .badge{display:inline-flex;text-indent:0;align-items:center;gap:.45em;font-weight:600;overflow-wrap:break-word}
     .badge svg{width:26px;height:8px;flex:none}
     .arms{display:flex;flex-wrap:wrap;gap:.4em 1.4em;max-width:none;font-size:.92rem}
     footer{margin-top:3em;padding-bottom:3em;font-size:.9rem;color:var(--soft)}
@@ -94,7 +94,7 @@ enum PageStyle {
     section{padding:1.2em 0 0}section+section{margin-top:1em}
     figure.panel,.visit,.warning,tr,.key{break-inside:avoid}
     .panels{grid-template-columns:repeat(3,1fr);gap:10px}
-    .visits{grid-template-columns:repeat(8,1fr);gap:4px}.strip,thead{break-inside:avoid}caption{break-after:avoid}
+    .visits{grid-template-columns:repeat(auto-fit,minmax(64px,1fr));gap:4px}.strip,thead{break-inside:avoid}caption{break-after:avoid}
     .table-box{overflow:visible}table{font-size:7.6pt}th,td{padding:2px 4px}
     .panel .live{display:none}.panel.enhanced .static{display:block}
     details.sheet:not([open]){display:none}

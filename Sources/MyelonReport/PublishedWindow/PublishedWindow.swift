@@ -37,14 +37,14 @@ struct PublishedWindow {
   ///   - column: column of the series.
   ///   - isHuman: whether the run is of a person.
   ///   - timeScaling: slow-down of cellular clocks against the rat.
-  /// - Returns: the windows, with their days as they are to be drawn.
+  /// - Returns: the windows in order of time, with their days as they are to be drawn.
   static func windows(of column: String, isHuman: Bool, timeScaling: Double) -> [PublishedWindow] {
     table.filter { $0.column == column && (isHuman || !$0.isHuman) }.map { window in
       guard isHuman, !window.isHuman else { return window }
       let days = window.days.lowerBound * timeScaling...window.days.upperBound * timeScaling
       return PublishedWindow(
         window.column, window.id, days, window.label, window.source, values: window.values)
-    }
+    }.sorted { $0.days.lowerBound < $1.days.lowerBound }
   }
 
   private static let beck = "Beck et al 2010 Brain 133:433 (recalled)"

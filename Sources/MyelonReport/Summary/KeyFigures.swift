@@ -33,7 +33,7 @@ struct KeyFigures {
     if let first = scores.first, let last = scores.last {
       figures.append(
         (
-          "BBB", Self.change(NumberText.short(first.value), NumberText.short(last.value)),
+          "BBB", Self.change(NumberText.score(first.value), NumberText.score(last.value)),
           "of 21, first to last visit"
         ))
     }

@@ -93,9 +93,9 @@ struct Summary {
       let after = last.locomotion
     else { return "No locomotor score was recorded." }
     let end =
-      "BBB \(NumberText.short(after.value)) on \(NumberText.day(last.day)) (\(Markup.escape(after.landmark)))"
+      "BBB \(NumberText.score(after.value)) on \(NumberText.day(last.day)) (\(Markup.escape(after.landmark)))"
     guard first.day != last.day else { return end + "." }
-    return "BBB \(NumberText.short(before.value)) on \(NumberText.day(first.day)), then \(end)."
+    return "BBB \(NumberText.score(before.value)) on \(NumberText.day(first.day)), then \(end)."
   }
 
   /// What is left of the cord at the end.

@@ -7,7 +7,7 @@ struct TimeAxis {
   /// Last day shown.
   let lastDay: Double
 
-  /// First time of a logarithmic axis, one hour; what lies before is left out.
+  /// First time of a logarithmic axis, one hour; what lies before is shown there.
   static let firstHour = 1.0 / 24
 
   /// Position on the axis, 0 to 1.
@@ -21,7 +21,7 @@ struct TimeAxis {
   var ticks: [(day: Double, label: String)] {
     if isLogarithmic {
       let all: [(Double, String)] = [
-        (1.0 / 24, "1 h"), (0.25, "6 h"), (1, "1 d"), (3, "3 d"), (7, "7 d"), (14, "14 d"), (28, "28 d"),
+        (1.0 / 24, "≤1 h"), (0.25, "6 h"), (1, "1 d"), (3, "3 d"), (7, "7 d"), (14, "14 d"), (28, "28 d"),
         (84, "12 w"), (182.5, "6 mo"), (365, "1 y"), (730, "2 y"), (1826, "5 y"), (3652, "10 y"),
       ]
       return all.filter { $0.0 <= lastDay * 1.001 }.map { (day: $0.0, label: $0.1) }

@@ -64,7 +64,7 @@ struct EmbeddedVolume {
 
   private static func packed(_ file: Data) throws(NIfTIError) -> Data {
     do throws(GzipError) {
-      return try GzipCodec.compress(file, level: 9)
+      return try GzipCodec.compress(file, level: 6)
     } catch {
       throw .gzip(error)
     }
