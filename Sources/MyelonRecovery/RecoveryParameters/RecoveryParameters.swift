@@ -60,7 +60,7 @@ public enum RecoveryParameters {
         because:
           "sensation is graded impaired over a wide range of sparing; no dose-response in people was found")),
     Parameter(
-      "shock_depth", "h₀", 0.5, "fraction", 0...0.95,
+      "shock_depth", "h₀", 0.8, "fraction", 0...0.95,
       "share of spared function that spinal shock hides on the first day",
       .fitted(
         to:
