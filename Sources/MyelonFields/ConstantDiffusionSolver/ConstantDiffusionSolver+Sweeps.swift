@@ -17,7 +17,11 @@ extension ConstantDiffusionSolver {
   func sweep(_ tasks: UnsafeBufferPointer<Task>, _ executor: SlabExecutor) {
     // In order through memory there are two independent halves a substance: enough work for so many threads.
     if executor.threads <= 2 * tasks.count {
-      sweepInOrder(tasks, executor)
+      // As few substances at a time as keep all threads busy: the way back then finds them in the cache.
+      let group = max(1, (executor.threads + 1) / 2)
+      for first in stride(from: 0, to: tasks.count, by: group) {
+        sweepInOrder(UnsafeBufferPointer(rebasing: tasks[first..<min(first + group, tasks.count)]), executor)
+      }
     } else {
       sweepByPanels(tasks, executor)
     }

@@ -69,8 +69,8 @@ extension LesionModel {
     let slowing = parameters["time_scaling"]
     return ReactionTwin(
       kinetics: kinetics,
-      clearance: ["k_glutamate", "k_oxidants", "k_cytokine", "k_IL10", "k_VEGF"].map { parameters[$0] }
-        + [parameters["k_oedema"] / slowing],
+      clearance: [parameters["k_glutamate"], parameters["k_oxidants"] / slowing]
+        + ["k_cytokine", "k_IL10", "k_VEGF"].map { parameters[$0] } + [parameters["k_oedema"] / slowing],
       grey: Double(cord.greyFraction[index]))
   }
 }
