@@ -71,7 +71,7 @@ extension LesionParameters {
         "IL10_from_repair", "a_m", 0.15, "ng/mL/h", 0.02...0.8, "IL-10 release of pro-repair macrophages",
         switching),
       Parameter(
-        "oedema_rise", "w_C", 0.1, "1/h", 0.01...0.2,
+        "oedema_rise", "w_C", 0.15, "1/h", 0.01...0.2,
         "leak of fluid at saturating cytokine and open vessels",
         .fitted(to: "oedema_peak at 2 (1-4) d (recalled)")),
       Parameter(

@@ -24,6 +24,9 @@ struct Run: ParsableCommand {
   @Flag(help: "Replace what an earlier run has written there.")
   var overwrite = false
 
+  @Flag(help: "Continue the interrupted run of this scenario in the directory, as `myelon resume` does.")
+  var resume = false
+
   @Option(help: "Voxel edge instead of the scenario's, for example \"1 mm\".")
   var voxel: String?
 
@@ -40,6 +43,16 @@ struct Run: ParsableCommand {
   @Option(help: "Directory of the PAM50 template: use it instead of the parametric anatomy.")
   var anatomy: String?
 
+  func validate() throws {
+    guard !(resume && overwrite) else {
+      throw ValidationError("--resume continues a run and --overwrite replaces it: give one of the two.")
+    }
+    guard !resume || (voxel == nil && days == nil && seed == nil) else {
+      throw ValidationError(
+        "--resume continues with the settings of the interrupted run: leave out the others.")
+    }
+  }
+
   func run() throws {
     try Console.run {
       let settings = RunSettings(voxel: voxel, days: days, seed: seed)
@@ -47,6 +60,13 @@ struct Run: ParsableCommand {
       let plan = try RunPlan(
         scenario: scenario, scenarioPath: file, anatomyDirectory: anatomy, threads: threads?.count)
       let directory = RunDirectory(output ?? "runs/\(scenario.directoryName)")
+      if resume {
+        let threads = threads?.count
+        try RunSession(directory: directory).execute { progress, shouldStop in
+          try Simulation.resume(directory, threads: threads, progress: progress, shouldStop: shouldStop)
+        }
+        return
+      }
       let simulation = Simulation(plan: plan, directory: directory)
       let overwrite = overwrite
       try RunSession(directory: directory).execute { progress, shouldStop in
