@@ -147,7 +147,7 @@ let package = Package(
       ],
       swiftSettings: house),
     // Runs the built program as a process; depends on it so that it is built, and imports nothing of it.
-    .testTarget(name: "CommandLineTests", dependencies: ["myelon"], swiftSettings: house),
+    .testTarget(name: "CommandLineTests", dependencies: ["ISNCSCI", "myelon"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

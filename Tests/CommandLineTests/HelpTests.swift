@@ -3,7 +3,9 @@ import Testing
 
 /// What a new user sees first.
 @Suite struct HelpTests {
-  private static let commands = ["new", "check", "run", "resume", "report", "anatomy", "parameters", "bench"]
+  private static let commands = [
+    "new", "check", "run", "resume", "report", "anatomy", "parameters", "classify", "bench",
+  ]
 
   @Test(arguments: commands)
   func everyCommandShowsAnExampleOfItself(command: String) throws {

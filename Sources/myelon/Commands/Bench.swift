@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ISNCSCI
 import MyelonFields
 import MyelonSimulation
 
@@ -36,6 +37,7 @@ struct Bench: ParsableCommand {
             diffusion.side, result.isVarying ? "per-voxel" : "constant ", result.substances,
             result.substances == 1 ? " " : "s", result.rate / 1e9, 100 * result.fractionOfLimit))
       }
+      Self.printClassification()
       for voxel in quick ? [1, 0.5] : [1, 0.5, 0.25] {
         let year = try PatientYear.measure(voxel: voxel, threads: threads)
         Console.print(
@@ -44,6 +46,20 @@ struct Bench: ParsableCommand {
             voxel, year.voxels, year.cordVoxels, year.steps, year.wall, year.bytesPerVoxel))
         Console.print(String(format: "  reactions %.0f M cord voxels/s", year.reactionRate / 1e6))
       }
+    }
+  }
+
+  /// Classifications of examinations per second on one core.
+  private static func printClassification() {
+    for untested in [0, 5] {
+      let work = ClassificationBenchmark(count: 100_000, untested: untested)
+      var checksum: UInt64 = 0
+      let elapsed = ContinuousClock().measure { checksum = work.run() }
+      let rate = Double(work.examinations.count) / (elapsed / .seconds(1))
+      Console.print(
+        String(
+          format: "ISNCSCI, up to %d untested items  %.0f k classifications/s on one core (checksum %016llx)",
+          untested, rate / 1e3, checksum))
     }
   }
 }
