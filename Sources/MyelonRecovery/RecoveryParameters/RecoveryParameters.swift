@@ -60,14 +60,14 @@ public enum RecoveryParameters {
         because:
           "sensation is graded impaired over a wide range of sparing; no dose-response in people was found")),
     Parameter(
-      "shock_depth", "h₀", 0.8, "fraction", 0...0.95,
+      "shock_depth", "h₀", 0.85, "fraction", 0...0.95,
       "share of spared function that spinal shock hides on the first day",
       .fitted(
         to:
           "motor score of incomplete injuries rises within 14 days (NH26), conversion of AIS A 11-30 % by baseline day (NH01)"
       )),
     Parameter(
-      "shock_time", "τ_h", 14, "d", 3...40, "time constant of the lifting of spinal shock",
+      "shock_time", "τ_h", 8, "d", 3...40, "time constant of the lifting of spinal shock",
       .assumed(because: "reflexes and early motor scores return over days to weeks")),
     Parameter(
       "plasticity_gain", "g_p", 0.8, "fold", 0.3...3,

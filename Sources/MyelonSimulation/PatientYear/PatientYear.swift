@@ -29,7 +29,7 @@ public struct PatientYear: Sendable {
   /// - Throws: what a run throws.
   public static func measure(voxel: Double, threads: Int) throws -> PatientYear {
     let injury = Injury(
-      mechanism: .compression(peakCompression: 0.65, residualCompression: 0.35, decompression: 12),
+      mechanism: .compression(peakCompression: 0.6, residualCompression: 0.35, decompression: 12),
       level: "C5")
     let scenario = Scenario(
       name: "bench", subject: .init(species: .human, age: 38, sex: .male), injury: injury,
