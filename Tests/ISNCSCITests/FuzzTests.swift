@@ -1,4 +1,5 @@
 import Foundation
+import MyelonTestSupport
 import Testing
 
 @testable import ISNCSCI
@@ -41,7 +42,7 @@ import Testing
       case .csv: ReadingTests.csv([("\"a\"", exam.flatKeyValues), ("b", exam.flatKeyValues)])
       case .redcap: "record_id,\(header)\n" + (1...8).map { "\($0),\(row)\n" }.joined()
       }
-    var random = SeededGenerator(state: 99)
+    var random = SeededGenerator(seed: 99)
     let reader = ExaminationReader(format: format)
     var accepted = 0
     for _ in 0..<FuzzTests.count {

@@ -1,3 +1,4 @@
+import MyelonTestSupport
 import Testing
 
 @testable import MyelonAnatomy
@@ -5,7 +6,7 @@ import Testing
 @Suite struct MonotoneCurveTests {
   @Test("A curve passes through its points and never leaves the range of its neighbours")
   func noOvershoot() {
-    var random = SeededGenerator(state: 7)
+    var random = SeededGenerator(seed: 7)
     var faults = 0
     for _ in 0..<200 {
       var x = 0.0

@@ -1,3 +1,4 @@
+import MyelonTestSupport
 import Testing
 
 @testable import MyelonAnatomy
@@ -8,7 +9,7 @@ import Testing
     arguments: Species.allCases)
   func leastCost(species: Species) {
     let anatomy = CordAnatomy.standard(species)
-    var random = SeededGenerator(state: 11)
+    var random = SeededGenerator(seed: 11)
     var faults = 0
     var inside = 0
     for _ in 0..<4000 {

@@ -1,10 +1,11 @@
+import MyelonTestSupport
 import MyelonFields
 
 /// Random cords and short calls, shared by the tests.
 enum CordSample {
   /// A ragged mask with partial rims and conductances over two orders of magnitude.
   static func conductance(_ grid: VoxelGrid, filled: Float, seed: UInt64) throws -> FaceConductance {
-    var random = SeededGenerator(seed)
+    var random = SeededGenerator(seed: seed)
     let capacity = (0..<grid.count).map { _ -> Float in
       guard Float.random(in: 0...1, using: &random) < filled else { return 0 }
       return Bool.random(using: &random) ? 1 : Float.random(in: 0.05...1, using: &random)
@@ -17,7 +18,7 @@ enum CordSample {
 
   /// Random values in [0, 1] inside the cord, 0 outside.
   static func values(_ conductance: FaceConductance, seed: UInt64) -> [Float] {
-    var random = SeededGenerator(seed)
+    var random = SeededGenerator(seed: seed)
     return conductance.capacity.map { capacity in
       let value = Float.random(in: 0...1, using: &random)
       return capacity > 0 ? value : 0

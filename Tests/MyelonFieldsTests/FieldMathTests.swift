@@ -1,4 +1,5 @@
 import MyelonFields
+import MyelonTestSupport
 import Testing
 
 @Suite("Field sums")
@@ -17,7 +18,7 @@ struct FieldMathTests {
 
   @Test("The bits of a sum do not depend on the number of threads")
   func threads() {
-    var random = SeededGenerator(2)
+    var random = SeededGenerator(seed: 2)
     let values = random.floats(300_001, in: -1...1)
     let weights = random.floats(300_001, in: 0...1)
     let one = SlabExecutor(threads: 1)

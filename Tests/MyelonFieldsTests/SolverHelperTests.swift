@@ -1,12 +1,13 @@
 import MyelonFields
 import MyelonSolvers
+import MyelonTestSupport
 import Testing
 
 @Suite("Solvers without a grid")
 struct SolverHelperTests {
   @Test("The tridiagonal solver leaves no residual for any length")
   func tridiagonal() {
-    var random = SeededGenerator(1)
+    var random = SeededGenerator(seed: 1)
     for count in Array(1...40) + [100, 257, 500] {
       let lower = (0..<count).map { _ in Double.random(in: -1...1, using: &random) }
       let upper = (0..<count).map { _ in Double.random(in: -1...1, using: &random) }

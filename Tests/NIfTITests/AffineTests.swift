@@ -1,4 +1,5 @@
 import NIfTI
+import MyelonTestSupport
 import Testing
 
 struct AffineTests {

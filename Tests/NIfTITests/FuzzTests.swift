@@ -1,5 +1,6 @@
 import Foundation
 import NIfTI
+import MyelonTestSupport
 import Testing
 
 /// Mutated files must end in a value that holds together, or in an error of this library.

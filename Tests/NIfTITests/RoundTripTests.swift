@@ -1,5 +1,6 @@
 import Foundation
 import NIfTI
+import MyelonTestSupport
 import Testing
 
 struct RoundTripTests {

@@ -54,13 +54,7 @@ public struct Conduction: Sendable {
   ///   - bundles: the bundles of the model that was read.
   /// - Returns: share between 0 and 1, or nil when the window has no such bundle.
   public func mean(_ tract: Tract, _ side: Side, slice: Int, bundles: FibreBundles) -> Double? {
-    var sum = 0.0
-    var weight = 0.0
-    for bundle in bundles.indices(of: tract, side) {
-      sum += Double(bundles.axonShare[bundle] * share[bundle * sliceCount + slice])
-      weight += Double(bundles.axonShare[bundle])
-    }
-    return weight > 0 ? sum / weight : nil
+    mean(of: share, tract, side, slice: slice, bundles: bundles)
   }
 
   /// Share of the fibres of a tract and side that are uncut through the whole window.
@@ -71,10 +65,17 @@ public struct Conduction: Sendable {
   ///   - bundles: the bundles of the model that was read.
   /// - Returns: share between 0 and 1, or nil when the window has no such bundle.
   public func spared(_ tract: Tract, _ side: Side, bundles: FibreBundles) -> Double? {
+    mean(of: uncut, tract, side, slice: sliceCount - 1, bundles: bundles)
+  }
+
+  /// Mean of some bundle-major values at a slice, each bundle weighted by its axons.
+  private func mean(
+    of values: [Float], _ tract: Tract, _ side: Side, slice: Int, bundles: FibreBundles
+  ) -> Double? {
     var sum = 0.0
     var weight = 0.0
     for bundle in bundles.indices(of: tract, side) {
-      sum += Double(bundles.axonShare[bundle] * uncut[(bundle + 1) * sliceCount - 1])
+      sum += Double(bundles.axonShare[bundle] * values[bundle * sliceCount + slice])
       weight += Double(bundles.axonShare[bundle])
     }
     return weight > 0 ? sum / weight : nil

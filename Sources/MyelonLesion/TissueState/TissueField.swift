@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 /// The fields of the injured cord, in memory order: first the nine that diffuse, then the local ones.
 ///
 /// Densities are relative to intact tissue of the same voxel (1 = intact); substances are the excess over their
@@ -100,11 +102,7 @@ public enum TissueField: Int, CaseIterable, Sendable {
     case .progenitors: "oligodendrocyte_progenitors"
     case .degenerated: "degenerated_axons"
     case .connected: "connected_axons"
-    default:
-      String(describing: self).reduce(into: "") { text, character in
-        if character.isUppercase { text.append("_") }
-        text.append(character.lowercased())
-      }
+    default: SnakeCase.of(self)
     }
   }
 

@@ -1,4 +1,5 @@
 import MyelonAnatomy
+import MyelonQuantities
 import MyelonSimulation
 
 /// The section "spared fraction per tract": a table of bars, right and left, at the end of the run.
@@ -56,7 +57,7 @@ struct TractBars {
         }
       }
     }
-    let names = Dictionary(Tract.allCases.map { (Self.snake("\($0)"), $0.name) }) { first, _ in first }
+    let names = Dictionary(Tract.allCases.map { (SnakeCase.of($0), $0.name) }) { first, _ in first }
     return keys.map { key in
       let words = names[key] ?? key.replacing("_", with: " ")
       return Row(key: key, name: words.prefix(1).uppercased() + words.dropFirst())
@@ -72,13 +73,5 @@ struct TractBars {
       return "<td class=\"bar \(side) \(context.colourClass(arm))\"><span>\(NumberText.percent(value))</span>"
         + "<i style=\"width:\(width)%\"></i></td>"
     }.joined()
-  }
-
-  /// `lateralCorticospinal` as columns write it: `lateral_corticospinal`.
-  static func snake(_ name: String) -> String {
-    name.reduce(into: "") { text, letter in
-      if letter.isUppercase { text += "_" }
-      text += letter.lowercased()
-    }
   }
 }

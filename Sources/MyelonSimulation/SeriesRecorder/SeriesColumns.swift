@@ -59,14 +59,3 @@ enum SeriesColumns {
     }
   }
 }
-
-/// Turns the names of enumeration cases into the names of columns and files.
-enum SnakeCase {
-  /// `lateralCorticospinal` becomes `lateral_corticospinal`.
-  static func of(_ value: some Any) -> String {
-    String(describing: value).reduce(into: "") { text, character in
-      if character.isUppercase { text.append("_") }
-      text.append(character.lowercased())
-    }
-  }
-}
