@@ -4,10 +4,11 @@ import PackageDescription
 // Rows, lowest first; a target may depend only on targets of lower rows. `scripts/check-layers` reads
 // this table, and `--explicit-target-dependency-import-check error` refuses an import not declared here.
 //
-//   row 0  MyelonQuantities  MyelonRandom  MyelonSolvers  CZlib
-//   row 1  MyelonFields  NIfTI
+//   row 0  MyelonQuantities  MyelonRandom  MyelonSolvers  CZlib  CHDF5
+//   row 1  MyelonFields  NIfTI  AnnData
 //   row 2  MyelonAnatomy  ISNCSCI
 //   row 3  MyelonLesion
+//   row 4  MyelonTherapies
 //   row 5  MyelonRecovery
 //   row 6  MyelonSimulation
 //   row 8  MyelonReport
@@ -38,6 +39,7 @@ let package = Package(
     .executable(name: "myelon", targets: ["myelon"]),
     .library(name: "ISNCSCI", targets: ["ISNCSCI"]),
     .library(name: "NIfTI", targets: ["NIfTI"]),
+    .library(name: "AnnData", targets: ["AnnData"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -46,6 +48,7 @@ let package = Package(
   targets: [
     // MARK: - Row 0
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"])]),
     .target(name: "MyelonQuantities", swiftSettings: house),
     .target(name: "MyelonRandom", swiftSettings: kernel),
     .target(name: "MyelonSolvers", swiftSettings: kernel),
@@ -54,6 +57,7 @@ let package = Package(
     .target(
       name: "MyelonFields", dependencies: ["MyelonSolvers", "MyelonQuantities"], swiftSettings: kernel),
     .target(name: "NIfTI", dependencies: ["CZlib"], swiftSettings: house),
+    .target(name: "AnnData", dependencies: ["CHDF5"], swiftSettings: house),
 
     // MARK: - Row 2
     .target(
@@ -67,6 +71,12 @@ let package = Package(
       dependencies: ["MyelonQuantities", "MyelonRandom", "MyelonSolvers", "MyelonFields", "MyelonAnatomy"],
       swiftSettings: kernel),
     .target(
+      name: "MyelonTherapies",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonSolvers", "MyelonFields", "MyelonAnatomy", "MyelonLesion",
+      ],
+      swiftSettings: kernel),
+    .target(
       name: "MyelonRecovery",
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
@@ -76,7 +86,8 @@ let package = Package(
       name: "MyelonSimulation",
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
-        "MyelonLesion", "MyelonRecovery", .product(name: "Yams", package: "Yams"),
+        "MyelonLesion", "MyelonTherapies", "MyelonRecovery", "AnnData",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: house),
 
@@ -85,14 +96,14 @@ let package = Package(
       name: "MyelonReport",
       dependencies: [
         "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonLesion",
-        "MyelonRecovery", "MyelonSimulation",
+        "MyelonTherapies", "MyelonRecovery", "MyelonSimulation",
       ],
       swiftSettings: kernel),
     .executableTarget(
       name: "myelon",
       dependencies: [
         "MyelonQuantities", "MyelonSolvers", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
-        "MyelonLesion", "MyelonRecovery", "MyelonSimulation", "MyelonReport",
+        "MyelonLesion", "MyelonTherapies", "MyelonRecovery", "MyelonSimulation", "MyelonReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -117,9 +128,18 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "MyelonTherapiesTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "MyelonLesion",
+        "MyelonTherapies", "MyelonTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(name: "AnnDataTests", dependencies: ["AnnData", "MyelonTestSupport"], swiftSettings: house),
+    .testTarget(
       name: "MyelonQuantitiesTests",
       dependencies: [
-        "MyelonQuantities", "MyelonAnatomy", "MyelonLesion", "MyelonRecovery", "MyelonTestSupport",
+        "MyelonQuantities", "MyelonAnatomy", "MyelonLesion", "MyelonTherapies", "MyelonRecovery",
+        "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -135,7 +155,7 @@ let package = Package(
       name: "MyelonSimulationTests",
       dependencies: [
         "MyelonRandom", "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion",
-        "MyelonAnatomy",
+        "MyelonTherapies", "MyelonAnatomy",
         "MyelonFields", "ISNCSCI", "NIfTI", "MyelonTestSupport",
       ],
       swiftSettings: house),
@@ -143,7 +163,7 @@ let package = Package(
       name: "MyelonReportTests",
       dependencies: [
         "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonLesion",
-        "MyelonRecovery", "MyelonSimulation", "MyelonReport", "MyelonTestSupport",
+        "MyelonTherapies", "MyelonRecovery", "MyelonSimulation", "MyelonReport", "MyelonTestSupport",
       ],
       swiftSettings: house),
     // Runs the built program as a process; depends on it so that it is built, and imports nothing of it.

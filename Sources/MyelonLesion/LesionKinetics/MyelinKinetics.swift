@@ -23,6 +23,8 @@ public struct MyelinKinetics: Sendable, Hashable {
   public var debrisHalf: Float
   /// Proteoglycan that halves differentiation.
   public var cspgHalf: Float
+  /// Antibody against Nogo-A that halves what debris inhibits, ng/mL.
+  public var antiNogoHalf: Float
   /// Clearance of debris per macrophage, 1/h.
   public var phagocytosis: Float
   /// Slow clearance of debris, 1/h.
@@ -42,6 +44,7 @@ public struct MyelinKinetics: Sendable, Hashable {
     remyelination = scale.rate("remyelination_rate")
     debrisHalf = scale.value("remyelination_debris_half")
     cspgHalf = scale.value("remyelination_CSPG_half")
+    antiNogoHalf = scale.value("anti_Nogo_half")
     phagocytosis = scale.rate("phagocytosis")
     debrisFading = scale.value("k_myelin_debris")
     wallerian = scale.rate("wallerian_rate")

@@ -27,6 +27,8 @@ public struct ScarKinetics: Sendable, Hashable {
   public var clearance: Float
   /// Fibrosis that halves cavitation.
   public var fibrosisHold: Float
+  /// Scaffold share that halves cavitation.
+  public var scaffoldHold: Float
 
   init(_ scale: KineticScale) {
     activation = scale.rate("astrocyte_activation")
@@ -42,5 +44,6 @@ public struct ScarKinetics: Sendable, Hashable {
     matrixLoss = scale.rate("matrix_digestion")
     clearance = scale.rate("necrosis_clearance")
     fibrosisHold = scale.value("fibrosis_hold")
+    scaffoldHold = scale.value("scaffold_hold")
   }
 }

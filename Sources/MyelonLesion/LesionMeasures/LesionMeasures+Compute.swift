@@ -67,7 +67,7 @@ extension LesionMeasures {
 
       let volume = cordPart * voxelVolume
       lesionVolume += volume * (1 - value(.tissue))
-      cavityVolume += volume * value(.cavity)
+      cavityVolume += volume * max(0, value(.cavity) - value(.scaffold) - value(.graft))
       fibrosisVolume += volume * value(.fibrosis)
       necrosisVolume += volume * value(.necrosis)
       neuronsLost += grey * voxelVolume * (1 - value(.neurons))

@@ -4,7 +4,7 @@ import MyelonAnatomy
 public struct LesionMeasures: Sendable, Hashable, Codable {
   /// Volume of dead, fibrotic and fluid-filled tissue, mm3.
   public var lesionVolume = 0.0
-  /// Fluid-filled volume, mm3.
+  /// Fluid-filled volume, mm3: space without host tissue that neither scaffold nor graft fills.
   public var cavityVolume = 0.0
   /// Fibrotic volume, mm3.
   public var fibrosisVolume = 0.0

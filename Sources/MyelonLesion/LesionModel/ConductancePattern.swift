@@ -23,8 +23,16 @@ struct ConductancePattern {
     oedemaHalf = Float(table["oedema_flow_half"])
   }
 
-  /// Faces of the cord; with a state, slowed by proteoglycan scar and oedema and freed by cavities.
-  func faces(cord: CordModel, state: TissueState?) throws(FaceConductanceError) -> FaceConductance {
+  /// Faces of the cord; with a state, slowed by proteoglycan scar and oedema and freed by cavities, less where a
+  /// scaffold fills them.
+  ///
+  /// - Parameters:
+  ///   - cord: the intact cord.
+  ///   - state: its fields, or nil for the intact cord.
+  ///   - scaffold: diffusivity in a scaffold's pores across and along the cord, over free diffusion.
+  func faces(
+    cord: CordModel, state: TissueState?, scaffold: (across: Float, along: Float)
+  ) throws(FaceConductanceError) -> FaceConductance {
     let count = cord.grid.count
     var across = [Float](repeating: 1, count: count)
     var along = [Float](repeating: 1, count: count)
@@ -41,8 +49,12 @@ struct ConductancePattern {
       let scarred = 1 - (1 - scarSlowing) * cspg / (1 + cspg)
       let swollen = 1 - (1 - oedemaSlowing) * oedema / (oedemaHalf + oedema)
       let slowed = scarred * swollen
-      across[index] = (1 - cavity) * slowed + cavity * Self.freeOverTissue
-      along[index] = (1 - cavity) * slowed * fibres + cavity * Self.freeOverTissue
+      let filled = min(state.pointer(.scaffold)[index], cavity)
+      let fluid = cavity - filled
+      let freeAcross = (fluid + filled * scaffold.across) * Self.freeOverTissue
+      let freeAlong = (fluid + filled * scaffold.along) * Self.freeOverTissue
+      across[index] = (1 - cavity) * slowed + freeAcross
+      along[index] = (1 - cavity) * slowed * fibres + freeAlong
     }
     return try FaceConductance(
       grid: cord.grid, capacity: cord.cordFraction, alongX: across, alongY: across, alongZ: along)

@@ -27,11 +27,14 @@ extension LesionModel {
     releaseCompressionIfDue()
     let length = stepLength(limit: limit)
     let hours = Double(length) / 3600
+    influence?.prepare(self, hours: hours)
     let change = react(hours: hours)
+    addSources(hours: hours)
     diffuse(hours: hours)
     clock.seconds += length
     clock.steps += 1
     clock.adapt(to: Double(change))
+    influence?.finish(self, hours: hours)
     updateSlowly()
   }
 
@@ -39,7 +42,15 @@ extension LesionModel {
   private func stepLength(limit: Int) -> Int {
     var length = min(LesionClock.ladder[clock.rung], limit)
     if let end = compressionEnd, clock.seconds < end { length = min(length, end - clock.seconds) }
+    if let event = influence?.nextEvent(after: clock.seconds) { length = min(length, event - clock.seconds) }
     return length
+  }
+
+  /// Makes the next steps short, because something has changed abruptly.
+  ///
+  /// - Parameter rung: highest rung of the ladder that the next step may take; 8 is a quarter of an hour.
+  public func shortenSteps(to rung: Int = 8) {
+    clock.rung = min(clock.rung, rung)
   }
 
   private var compressionEnd: Int? {
@@ -49,7 +60,7 @@ extension LesionModel {
   private func releaseCompressionIfDue() {
     guard let end = compressionEnd, clock.seconds == end else { return }
     state.mutableValues(.patency).update(repeating: 1)
-    clock.rung = min(clock.rung, 8)
+    shortenSteps()
   }
 
   /// The reactions of every voxel; returns the largest change of a bounded state.
@@ -98,19 +109,33 @@ extension LesionModel {
     solver.advance(fields, transports: transports, timeStep: hours, executor: executor)
   }
 
-  /// Transport of one substance over a step.
+  /// Clears the substances that only therapies bring and adds what therapies release, exactly for a constant
+  /// source: `u <- e u + g s` (see `SubstanceFactors`).
   ///
-  /// The reactions have cleared the substances that they produce, so those only spread, for their effective time;
-  /// the others, which therapies bring, are cleared by the solver.
+  /// The reactions have already cleared the substances that tissue makes, so those only gain.
+  private func addSources(hours: Double) {
+    for field in TissueField.allCases.prefix(TissueField.substanceCount) {
+      let bit: UInt32 = 1 << UInt32(field.rawValue)
+      let hasSource = sources.isActive(field)
+      guard hasSource || (field.isBrought && clock.asleep & bit == 0) else { continue }
+      let factor = SubstanceFactors.Factor(
+        clearance: substances[field.rawValue].clearance, timeStep: hours)
+      let values = state.mutableValues(field)
+      if field.isBrought {
+        for index in values.indices { values[index] *= factor.keep }
+      }
+      if hasSource {
+        let rates = sources.rates(field)
+        for index in values.indices { values[index] += factor.gain * rates[index] }
+        clock.asleep &= ~bit
+      }
+    }
+  }
+
+  /// Transport of one substance over a step: it has been cleared, so it only spreads, for its effective time.
   private func transport(of field: TissueField, hours: Double) -> SubstanceTransport {
     let substance = substances[field.rawValue]
-    switch field {
-    case .bdnf, .nt3, .chondroitinase:
-      return SubstanceTransport(
-        diffusivity: Float(substance.diffusivity), decay: Float(substance.clearance))
-    default:
-      let effective = SubstanceFactors.Factor(clearance: substance.clearance, timeStep: hours).gain
-      return SubstanceTransport(diffusivity: Float(substance.diffusivity) * effective / Float(hours))
-    }
+    let effective = SubstanceFactors.Factor(clearance: substance.clearance, timeStep: hours).gain
+    return SubstanceTransport(diffusivity: Float(substance.diffusivity) * effective / Float(hours))
   }
 }

@@ -21,7 +21,9 @@ extension LesionModel {
 
   private func updatePattern() {
     // The state's fractions are valid capacities by construction; were they not, the old pattern stays.
-    guard let faces = try? conductance.faces(cord: cord, state: state) else { return }
+    guard let faces = try? conductance.faces(cord: cord, state: state, scaffold: scaffoldTransport) else {
+      return
+    }
     solver.update(conductance: faces)
   }
 

@@ -21,6 +21,12 @@ public final class LesionModel {
   public var kinetics: LesionKinetics
   /// Clock and step control.
   public internal(set) var clock: LesionClock
+  /// What therapies add to the substances in the present step; empty without therapy.
+  public let sources: SubstanceSources
+  /// Therapies that act on this cord, or nil.
+  public var influence: (any LesionInfluence)?
+  /// Diffusivity in a scaffold's pores across and along the cord, over free diffusion.
+  public var scaffoldTransport: (across: Float, along: Float)
 
   let substances: [SubstanceClearance]
   let executor: SlabExecutor
@@ -55,8 +61,13 @@ public final class LesionModel {
     substances = Self.substances(parameters)
     clock = LesionClock(tolerance: tolerance)
     state = TissueState(grid: cord.grid)
+    sources = SubstanceSources(count: cord.grid.count)
+    let slowing = Float(parameters["scaffold_slowing"])
+    scaffoldTransport = (slowing, slowing)
     conductance = ConductancePattern(parameters)
-    solver = DiffusionSolver(grid: cord.grid, conductance: try conductance.faces(cord: cord, state: nil))
+    solver = DiffusionSolver(
+      grid: cord.grid, conductance: try conductance.faces(cord: cord, state: nil, scaffold: scaffoldTransport)
+    )
     sweep = ConnectionSweep(cord: cord, parameters: parameters)
     blocks = Self.activeBlocks(cord)
     grey = cord.greyFraction + [Float](repeating: 0, count: state.stride - cord.grid.count)
@@ -93,6 +104,9 @@ public final class LesionModel {
       SubstanceClearance(
         diffusivity: table["D_neurotrophin"], clearance: table["k_neurotrophin"], negligible: 0.002),
       SubstanceClearance(diffusivity: table["D_ChABC"], clearance: table["k_ChABC"], negligible: 1e-5),
+      SubstanceClearance(diffusivity: table["D_GDNF"], clearance: table["k_GDNF"], negligible: 0.002),
+      SubstanceClearance(diffusivity: table["D_antibody"], clearance: table["k_antibody"], negligible: 1),
+      SubstanceClearance(diffusivity: table["D_exosome"], clearance: table["k_exosome"], negligible: 1e-4),
     ]
   }
 }

@@ -74,6 +74,10 @@ extension LesionParameters {
           source: "distal fragments vanish over days in rodent tracts",
           note: "recalled; slower in people through σ")),
       Parameter(
+        "anti_Nogo_half", "K_a", 1000, "ng/mL", 100...10000,
+        "antibody against Nogo-A that halves what myelin debris inhibits",
+        .assumed(because: "antibodies of nanomolar affinity (150 kDa) saturate at about a microgram per mL")),
+      Parameter(
         "dieback_acute", "δ₀", 0.3, "mm", 0.2...0.5, "retraction of a cut axon within the first hours",
         .measured(
           source: "Kerschensteiner et al 2005 Nat Med 11:572", note: "recalled; dieback_sensory_acute")),

@@ -87,6 +87,9 @@ extension LesionParameters {
       Parameter(
         "fibrosis_hold", "F_h", 0.25, "fraction", 0.05...1, "fibrosis that halves cavitation",
         .assumed(because: "fibrotic tissue keeps the lesion filled in mice, which form no cysts")),
+      Parameter(
+        "scaffold_hold", "V_h", 0.25, "fraction", 0.05...1, "scaffold share that halves cavitation",
+        .assumed(because: "a scaffold keeps the lesion filled as fibrotic tissue does")),
     ]
   }
 }

@@ -67,6 +67,29 @@ extension LesionParameters {
         "k_ChABC", "λ_E", 0.0144, "1/h", 0.004...0.06, "loss of chondroitinase activity at body temperature",
         .assumed(because: "half-life of about two days at 37 C, recalled; the release module refines it")),
       Parameter(
+        "D_GDNF", "D_F", 0.072, "mm2/h", 0.029...0.108, "effective diffusivity of GDNF",
+        .derived(from: "30 kDa dimer that binds heparan sulphate: 20 (8-30) um2/s by size (D_GDNF)")),
+      Parameter(
+        "k_GDNF", "λ_F", 0.46, "1/h", 0.17...1.4, "clearance of GDNF (half-life 1.5 h)",
+        .assumed(because: "no direct figure; as BDNF, whose size and binding are alike")),
+      Parameter(
+        "D_antibody", "D_I", 0.0216, "mm2/h", 0.0144...0.0324, "effective diffusivity of an IgG antibody",
+        .measured(
+          source: "Wolak, Pizzo & Thorne 2015 J Control Release 197:78", note: "6 (4-9) um2/s, recalled")),
+      Parameter(
+        "k_antibody", "λ_I", 0.0193, "1/h", 0.0096...0.058, "clearance of an IgG antibody (half-life 1.5 d)",
+        .assumed(because: "antibody kinetics of cerebrospinal fluid, class value (thalf_IgG_csf)")),
+      Parameter(
+        "D_exosome", "D_X", 0.00036, "mm2/h", 0.000036...0.0018,
+        "effective diffusivity of 50-150 nm vesicles",
+        .assumed(
+          because: "extracellular clefts of 20-60 nm hinder them strongly: 0.1 (0.01-0.5) um2/s (D_exosome)")),
+      Parameter(
+        "k_exosome", "λ_X", 0.0289, "1/h", 0.0144...0.0578, "loss of vesicles' effect (half-life 24 h)",
+        .measured(
+          source: "Lankford et al 2018 PLoS ONE 13:e0190358, doi:10.1371/journal.pone.0190358",
+          note: "found in the injured cord at 3 and 24 h; times recalled")),
+      Parameter(
         "anisotropy_white", "a_z", 1.5, "-", 1.3...2, "diffusivity along over across fibres in white matter",
         .derived(
           from: "tortuosity 1.4 along, 1.7 across: Vorisek & Sykova 1997; Prokopova et al 1997 (recalled)")),
@@ -76,6 +99,9 @@ extension LesionParameters {
       Parameter(
         "oedema_slowing", "b_W", 0.64, "-", 0.53...0.8, "diffusivity in swollen over intact tissue",
         .derived(from: "tortuosity 2.0 in cytotoxic oedema against 1.6: Sykova & Nicholson 2008 (recalled)")),
+      Parameter(
+        "scaffold_slowing", "b_V", 0.5, "-", 0.2...1, "diffusivity in a scaffold's pores over free diffusion",
+        .assumed(because: "porous sponges and gels hinder proteins by a factor of one to three")),
     ]
   }
 }

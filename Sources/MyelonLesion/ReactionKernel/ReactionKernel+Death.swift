@@ -43,26 +43,30 @@ extension ReactionKernel {
   @inline(__always) private func fourth(_ x: Float) -> Float { x * x * x * x }
 
   /// Death rates: each cell type sums its excitotoxic, ischaemic, oxidative and cytokine terms; bare axons are
-  /// also lost to pro-inflammatory macrophages.
+  /// also lost to pro-inflammatory macrophages. Therapies prevent a share of all but the ischaemic term: trophic
+  /// and anti-apoptotic support does not replace blood.
   @inline(__always)
   func deathRates(_ v: TissueLanes, _ stress: Stress) -> DeathRates {
     let death = kinetics.death
     let bare = Lanes.larger(1 - v.myelin - v.remyelination, .zero)
+    let exposed = 1 - v.protection
     let stripped = death.bareAxon * v.inflammatory * bare
     return DeathRates(
-      neuron: killing(death.neuron, stress),
-      oligodendrocyte: killing(death.oligodendrocyte, stress),
-      astrocyte: killing(death.astrocyte, stress),
-      axon: killing(death.axon, stress) + stripped)
+      neuron: killing(death.neuron, stress, exposed: exposed),
+      oligodendrocyte: killing(death.oligodendrocyte, stress, exposed: exposed),
+      astrocyte: killing(death.astrocyte, stress, exposed: exposed),
+      axon: killing(death.axon, stress, exposed: exposed) + exposed * stripped)
   }
 
   @inline(__always)
-  private func killing(_ rates: DeathKinetics.KillingRates, _ stress: Stress) -> Lanes {
+  private func killing(
+    _ rates: DeathKinetics.KillingRates, _ stress: Stress, exposed: Lanes
+  ) -> Lanes {
     let excitotoxic = rates.excitotoxic * stress.excitotoxicity
     let ischaemic = rates.ischaemic * stress.ischaemia
     let oxidative = rates.oxidative * stress.oxidation
     let cytokine = rates.cytokine * stress.cytokineToxicity
-    return excitotoxic + ischaemic + oxidative + cytokine
+    return ischaemic + exposed * (excitotoxic + oxidative + cytokine)
   }
 
   /// Second-order Hill term `x² / (K² + x²)`.

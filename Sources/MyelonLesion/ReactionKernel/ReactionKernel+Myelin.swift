@@ -7,7 +7,8 @@ extension ReactionKernel {
   /// - progenitors: `dP/dt = p_P s_J P (1 - P / P_max) + r_P (1 - P) - d_O P / 2 - differentiation`
   /// - axons to serve: `1 - Z`; demand: oligodendrocytes that are missing and axons that are bare,
   ///   `max(0, 1 - Z - O) + max(0, 1 - m - r)`
-  /// - differentiation: `d_P P demand / ((1 + debris / K_d) (1 + S / K_S))`
+  /// - differentiation: `d_P P demand / ((1 + debris / (K_d (1 + a / K_a))) (1 + S / K_S))`, where antibody a
+  ///   against Nogo-A masks what debris says
   /// - new oligodendrocytes: `dY/dt = differentiation - Y / τ - d_O Y`
   /// - oligodendrocytes: `dO/dt = (Y / τ) (1 - Z - O) - d_O O` while positive, and orphaned ones, those above
   ///   `1 - Z`, die at `k_Ow`
@@ -28,7 +29,8 @@ extension ReactionKernel {
 
     let served = 1 - before.degenerated
     let demand = Lanes.larger(served - before.oligodendrocytes, .zero) + bare
-    let inhibition = (1 + before.debris * (1 / k.debrisHalf)) * (1 + before.cspg * (1 / k.cspgHalf))
+    let masked = before.debris / (1 + before.antiNogo * (1 / k.antiNogoHalf))
+    let inhibition = (1 + masked * (1 / k.debrisHalf)) * (1 + before.cspg * (1 / k.cspgHalf))
     let differentiation = k.differentiation * demand / inhibition
     let crowding = Lanes.larger(1 - before.progenitors * (1 / k.progenitorCapacity), .zero)
     let division = k.progenitorDivision * stress.attractantSignal * crowding

@@ -34,8 +34,8 @@ extension ReactionKernel {
   ///
   /// - living share: `T* = g (N + A) / 2 + w (0.6 X + 0.4 A)`, with A at most 1
   /// - death: `dT/dt = -k_T (T - T*)` while T is above T*, because dead cells take a day or so to fall apart
-  /// - fibrosis: `k_F torn M`; cavitation: `k_K M (1 - E) / (1 + F / F_h)`
-  /// - matrix: `dE/dt = k_E F (1 - E) - k_E M (1 - T) E`
+  /// - fibrosis: `k_F torn M`; cavitation: `k_K M (1 - E) / (1 + F / F_h + V / V_h)` with the scaffold share V
+  /// - matrix: `dE/dt = k_E (F + V) (1 - E) - k_E M (1 - T) E`
   ///
   /// The weights are the shares of tissue volume: half of grey matter is neuropil, and axons with their myelin
   /// make up about 0.6 of white matter (assumed from textbook histology).
@@ -49,14 +49,15 @@ extension ReactionKernel {
     let dead = before.necrosis + (before.tissue - v.tissue)
 
     let macrophages = before.inflammatory + before.repair
-    let hold = 1 / (1 + before.fibrosis * (1 / k.fibrosisHold))
+    let held = before.fibrosis * (1 / k.fibrosisHold) + before.scaffold * (1 / k.scaffoldHold)
+    let hold = 1 / (1 + held)
     let toFibrosis = k.fibrosis * before.torn * macrophages
     let toCavity = k.clearance * macrophages * (1 - before.matrix) * hold
     v.necrosis = remaining(dead, toFibrosis + toCavity)
     v.fibrosis = before.fibrosis + timeStep * toFibrosis * v.necrosis
     v.cavity = before.cavity + timeStep * toCavity * v.necrosis
 
-    let rebuilt = k.matrixLoss * before.fibrosis
+    let rebuilt = k.matrixLoss * (before.fibrosis + before.scaffold)
     let digested = k.matrixLoss * macrophages * (1 - v.tissue)
     v.matrix = (before.matrix + timeStep * rebuilt) / (1 + timeStep * (rebuilt + digested))
   }

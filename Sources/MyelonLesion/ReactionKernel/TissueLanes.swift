@@ -1,7 +1,7 @@
 /// Eight neighbouring voxels of every field, loaded for one reaction step.
 ///
 /// The names are those of `TissueField`, shortened where an equation reads better; `chondroitinase`, `connected`,
-/// `torn` and `patency` are only read by the reactions and are not stored back.
+/// `torn`, `patency` and what therapies bring are only read by the reactions and are not stored back.
 struct TissueLanes {
   /// Eight Floats, one per voxel.
   typealias Lanes = SIMD8<Float>
@@ -41,6 +41,11 @@ struct TissueLanes {
   var connected: Lanes
   var torn: Lanes
   var patency: Lanes
+  var antiNogo: Lanes
+  var protection: Lanes
+  var repairDrive: Lanes
+  var scaffold: Lanes
+  var graft: Lanes
 
   /// Loads block `block` (voxels `8 * block ..< 8 * block + 8`).
   ///
@@ -86,6 +91,11 @@ struct TissueLanes {
     connected = load(.connected)
     torn = load(.torn)
     patency = load(.patency)
+    antiNogo = load(.antiNogo)
+    protection = load(.protection)
+    repairDrive = load(.repairDrive)
+    scaffold = load(.scaffold)
+    graft = load(.graft)
   }
 
   /// Stores what the reactions change.

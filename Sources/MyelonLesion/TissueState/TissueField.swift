@@ -1,6 +1,6 @@
 import MyelonQuantities
 
-/// The fields of the injured cord, in memory order: first the nine that diffuse, then the local ones.
+/// The fields of the injured cord, in memory order: first the twelve that diffuse, then the local ones.
 ///
 /// Densities are relative to intact tissue of the same voxel (1 = intact); substances are the excess over their
 /// basal level, so that an intact cord is all zeros there and stays exactly as it is.
@@ -23,6 +23,12 @@ public enum TissueField: Int, CaseIterable, Sendable {
   case nt3
   /// Chondroitinase activity, units/mL.
   case chondroitinase
+  /// GDNF above basal, ng/mL.
+  case gdnf
+  /// Antibody against Nogo-A, ng/mL.
+  case antiNogo
+  /// Extracellular vesicles taken up, relative to the half-maximal level.
+  case exosomes
 
   /// Neurons of the voxel's grey matter.
   case neurons
@@ -80,11 +86,21 @@ public enum TissueField: Int, CaseIterable, Sendable {
   case torn
   /// Perfusion kept under lasting compression; constant until decompression.
   case patency
+  /// Share of non-ischaemic secondary death that therapies prevent; 0 without therapy.
+  case protection
+  /// Drive of macrophages to the pro-repair state by therapies, relative to saturating IL-10.
+  case repairDrive
+  /// Share of the voxel's volume that holds a scaffold; its pores count as scaffold.
+  case scaffold
+  /// Share of the voxel's volume that living grafted cells fill.
+  case graft
 
   /// Number of diffusing fields; they come first.
-  public static let substanceCount = 9
+  public static let substanceCount = 12
   /// True for a field that diffuses.
   public var isSubstance: Bool { rawValue < Self.substanceCount }
+  /// True for a substance that tissue does not make in this model and only therapies bring.
+  var isBrought: Bool { isSubstance && rawValue >= Self.bdnf.rawValue }
   /// The field's value in an intact cord.
   public var intactValue: Float {
     switch self {

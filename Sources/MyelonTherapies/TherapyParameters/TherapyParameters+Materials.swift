@@ -1,0 +1,6 @@
+import MyelonQuantities
+
+extension TherapyParameters {
+  /// Scaffolds and release.
+  static let materials: [Parameter] = []
+}

@@ -1,0 +1,6 @@
+import MyelonQuantities
+
+extension TherapyParameters {
+  /// Imaging of labelled cells.
+  static let tracking: [Parameter] = []
+}

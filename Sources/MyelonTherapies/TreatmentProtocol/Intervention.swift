@@ -1,0 +1,52 @@
+/// One thing that is done to the subject.
+public enum Intervention: Sendable, Hashable, Codable {
+  /// Grafted cells, or vesicles made by cells, from a product of the library.
+  case cells(CellTransplant)
+  /// A material put into the lesion.
+  case scaffold(ScaffoldImplant)
+  /// A factor released or infused locally.
+  case release(FactorRelease)
+  /// A drug given systemically or intrathecally.
+  case drug(DrugCourse)
+  /// The safety switch of engineered cells is turned on.
+  case safetySwitch(SafetySwitch)
+
+  /// Day after injury on which the intervention begins.
+  public var day: Double {
+    switch self {
+    case .cells(let cells): cells.day
+    case .scaffold(let scaffold): scaffold.day
+    case .release(let release): release.day
+    case .drug(let drug): drug.day
+    case .safetySwitch(let safetySwitch): safetySwitch.day
+    }
+  }
+
+  /// Name by which reports and the leave-one-out table call it; unique within an arm.
+  public var name: String {
+    switch self {
+    case .cells(let cells): cells.name
+    case .scaffold(let scaffold): scaffold.name
+    case .release(let release): release.name
+    case .drug(let drug): drug.name
+    case .safetySwitch(let safetySwitch): safetySwitch.name
+    }
+  }
+}
+
+/// Turning on the safety switch (inducible caspase-9 and the like) of one cell transplant.
+public struct SafetySwitch: Sendable, Hashable, Codable {
+  /// Name within the arm.
+  public var name: String
+  /// Day after injury.
+  public var day: Double
+  /// Name of the transplant whose cells carry the switch.
+  public var transplant: String
+
+  /// Plans an activation.
+  public init(name: String, day: Double, transplant: String) {
+    self.name = name
+    self.day = day
+    self.transplant = transplant
+  }
+}

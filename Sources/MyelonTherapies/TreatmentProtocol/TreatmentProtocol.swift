@@ -1,0 +1,15 @@
+/// Everything that is done to one subject after the injury, as a list of interventions.
+///
+/// A protocol is a value; `TherapyCourse` carries it out on a cord. An empty protocol is no treatment.
+public struct TreatmentProtocol: Sendable, Hashable, Codable {
+  /// The interventions in the order of the scenario file.
+  public var interventions: [Intervention]
+
+  /// Joins interventions.
+  public init(_ interventions: [Intervention] = []) {
+    self.interventions = interventions
+  }
+
+  /// True for no treatment.
+  public var isEmpty: Bool { interventions.isEmpty }
+}
