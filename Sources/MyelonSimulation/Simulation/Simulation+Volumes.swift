@@ -11,7 +11,7 @@ extension Simulation {
     for (index, arm) in arms.enumerated() where !arm.volumes.isEmpty {
       try directory.make(directory.file(arm.slug))
       let snapshots = try (0..<arm.visits.count).map { try snapshot(arm: index, visit: $0, cord: cord) }
-      for (position, field) in plan.fields.enumerated() {
+      for (position, field) in plan.fields(of: plan.scenario.arms[index]).enumerated() {
         guard let name = arm.volumes[field.name] else { continue }
         let volume = joinedVolume(field, at: position, of: snapshots, cord: cord)
         try volume.write(to: directory.file(name), compressionLevel: 4)
@@ -26,7 +26,7 @@ extension Simulation {
     do { data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) } catch {
       throw .damagedCheckpoint(path: path, problem: error.localizedDescription)
     }
-    let needed = plan.fields.count * cord.grid.count * MemoryLayout<Float>.stride
+    let needed = plan.fields(of: plan.scenario.arms[arm]).count * cord.grid.count * MemoryLayout<Float>.stride
     guard data.count == needed else {
       throw .damagedCheckpoint(path: path, problem: "\(needed) bytes needed, \(data.count) found")
     }
@@ -65,11 +65,12 @@ extension ArmSimulation {
   func record() throws -> ArmRecord {
     let arm = plan.scenario.arms[index]
     let slug = Self.slugs(of: plan.scenario)[index]
-    let volumes = plan.fields.map { ($0.name, "\(slug)/\($0.name).nii.gz") }
+    let volumes = plan.fields(of: arm).map { ($0.name, "\(slug)/\($0.name).nii.gz") }
     return ArmRecord(
       name: arm.name, slug: slug, injury: plan.scenario.injury(of: arm),
       epicentre: try plan.epicentre(of: plan.scenario.injury(of: arm)), series: series, visits: visits,
-      volumes: Dictionary(uniqueKeysWithValues: volumes), published: arm.published)
+      volumes: Dictionary(uniqueKeysWithValues: volumes), published: arm.published,
+      therapy: try finishTherapy())
   }
 
   /// Folders of the arms: their names made fit for a directory, with a number where two arms would share one or

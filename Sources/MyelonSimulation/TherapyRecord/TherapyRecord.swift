@@ -10,8 +10,6 @@ public struct TherapyRecord: Sendable, Hashable, Codable {
   public var events: [GraftEvent]
   /// Books of every transplant at the last visit, in agents.
   public var ledger: GraftLedger
-  /// Signal of labelled cells against true survivors, one row a visit; empty without labels.
-  public var tracking: [TrackingComparison]
   /// Files of this arm relative to the run's directory: `cells` (.h5ad), `tracking` (.nii.gz).
   public var files: [String: String]
 
@@ -24,12 +22,11 @@ public struct TherapyRecord: Sendable, Hashable, Codable {
   }
 
   /// Starts the record of a treatment.
-  init(plan: TreatmentProtocol) {
-    self.plan = plan
+  init(_ course: TherapyCourse) {
+    plan = course.plan
     visits = []
     events = []
-    ledger = GraftLedger()
-    tracking = []
+    ledger = course.graft.ledger
     files = [:]
   }
 }

@@ -50,7 +50,7 @@ public struct TherapyMeasures: Sendable, Hashable, Codable {
       graftCells += summary.alive.reduce(0, +) + summary.cloneCells
       graftNeurons += summary.alive[Int(GraftFate.neuron.rawValue)]
       graftAstrocytes += summary.alive[Int(GraftFate.astrocyte.rawValue)]
-      graftOligodendrocytes += summary.alive[Int(GraftFate.oligodendrocyte.rawValue)]
+      graftOligodendrocytes += summary.alive[Int(GraftFate.myelinating.rawValue)]
       graftUndifferentiated += summary.alive[Int(GraftFate.progenitor.rawValue)]
       graftVolume += summary.volume
       tumourVolume += summary.tumourVolume
