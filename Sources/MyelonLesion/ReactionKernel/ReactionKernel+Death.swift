@@ -42,8 +42,9 @@ extension ReactionKernel {
 
   @inline(__always) private func fourth(_ x: Float) -> Float { x * x * x * x }
 
-  /// Death rates: each cell type sums its excitotoxic, ischaemic, oxidative and cytokine terms; bare axons are
-  /// also lost to pro-inflammatory macrophages. Therapies prevent a share of all but the ischaemic term: trophic
+  /// Death rates of each cell type: the sum of its excitotoxic, ischaemic, oxidative and cytokine terms.
+  ///
+  /// Bare axons are also lost to pro-inflammatory macrophages. Therapies prevent a share of all but the ischaemic term: trophic
   /// and anti-apoptotic support does not replace blood.
   @inline(__always)
   func deathRates(_ v: TissueLanes, _ stress: Stress) -> DeathRates {

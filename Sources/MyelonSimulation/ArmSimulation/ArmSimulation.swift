@@ -27,11 +27,11 @@ struct ArmSimulation {
     self.index = index
     self.directory = directory
     self.identity = identity
-    let species = plan.scenario.subject.species
+    let (species, age) = (plan.scenario.subject.species, plan.scenario.subject.age)
     model = try plan.makeModel(
       of: plan.scenario.arms[index], cord: cord, executor: SlabExecutor(threads: plan.threads))
-    recorder = SeriesRecorder(species: species, parameters: plan.parameters, cord: cord)
-    examiner = VisitExaminer(species: species, parameters: plan.parameters)
+    recorder = SeriesRecorder(species: species, age: age, parameters: plan.parameters, cord: cord)
+    examiner = VisitExaminer(species: species, age: age, parameters: plan.parameters)
     series = SeriesTable(columns: recorder.columns)
   }
 
@@ -81,7 +81,7 @@ struct ArmSimulation {
         try writeCheckpoint()
         return false
       }
-      series.append(recorder.row(of: model))
+      series.append(try recorder.row(of: model))
       // Two visits may fall into one second.
       for visit in visitSeconds.indices where visitSeconds[visit] == second { try record(visit: visit) }
     }

@@ -39,12 +39,14 @@ public struct PatientYear: Sendable {
     let executor = SlabExecutor(threads: threads)
     let cord = try plan.makeCord(executor: executor)
     let model = try plan.makeModel(of: .untreated, cord: cord, executor: executor)
-    let recorder = SeriesRecorder(species: .human, parameters: plan.parameters, cord: cord)
-    let examiner = VisitExaminer(species: .human, parameters: plan.parameters)
+    let recorder = SeriesRecorder(
+      species: .human, age: scenario.subject.age, parameters: plan.parameters, cord: cord)
+    let examiner = VisitExaminer(
+      species: .human, age: scenario.subject.age, parameters: plan.parameters)
     var row: [Double] = []
     for second in plan.sampleSeconds {
       model.advance(to: second)
-      row = recorder.row(of: model)
+      row = try recorder.row(of: model)
     }
     _ = try examiner.visit(day: 365, of: model, stream: nil)
     let wall = Date().timeIntervalSince(start)
