@@ -15,6 +15,7 @@ extension HDF5Node {
   ///   - values: the numbers, last dimension fastest.
   ///   - type: the library's type of a number.
   ///   - dimensions: their numbers of rows, columns ...; the product is `values.count`.
+  /// - Throws: `AnnDataError.library` with HDF5's reason.
   func array<Number>(
     _ name: String, _ values: [Number], type: hid_t, dimensions: [Int]
   ) throws(AnnDataError) {
