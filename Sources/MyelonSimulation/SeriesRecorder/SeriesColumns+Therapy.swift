@@ -1,7 +1,9 @@
 import MyelonTherapies
 
 extension SeriesColumns {
-  /// Treatment; only in runs that have a treated arm. `values(_:)` gives the numbers in the same order.
+  /// Treatment, only in runs that have a treated arm.
+  ///
+  /// `values(_:)` gives the numbers in the same order.
   static let therapy: [Column] = [
     Column("graft_cells", "cells", "living grafted cells"),
     Column("graft_survival", "%", "living over placed grafted cells; above 100 where cells have divided"),

@@ -10,6 +10,8 @@ public struct TherapyRecord: Sendable, Hashable, Codable {
   public var events: [GraftEvent]
   /// Books of every transplant at the last visit, in agents.
   public var ledger: GraftLedger
+  /// Signal of labelled cells against true survivors, one row a visit; empty without labels.
+  public var tracking: [TrackingComparison]
   /// Files of this arm relative to the run's directory: `cells` (.h5ad), `tracking` (.nii.gz).
   public var files: [String: String]
 
@@ -27,6 +29,7 @@ public struct TherapyRecord: Sendable, Hashable, Codable {
     visits = []
     events = []
     ledger = course.graft.ledger
+    tracking = []
     files = [:]
   }
 }

@@ -5,7 +5,7 @@ extension TherapyCourse {
   /// Everything to continue with the same bits besides the cord itself.
   ///
   /// Little-endian: interventions begun (4 bytes), then for every implanted scaffold its length (4 bytes) and bytes,
-  /// then the graft's length (8 bytes) and bytes. Releases and drugs are functions of time and are made again.
+  /// then the tracking's length (8 bytes, 0 without labels) and bytes, then the graft's length (8 bytes) and bytes. Releases and drugs are functions of time and are made again.
   public func checkpoint() throws -> Data {
     var data = Data()
     func append(_ value: some FixedWidthInteger) {
@@ -17,6 +17,9 @@ extension TherapyCourse {
       append(UInt32(bytes.count))
       data.append(contentsOf: bytes)
     }
+    let labels = tracking?.checkpoint ?? []
+    append(UInt64(labels.count))
+    data.append(contentsOf: labels)
     let cells = try graft.checkpoint()
     append(UInt64(cells.count))
     data.append(contentsOf: cells)
@@ -42,6 +45,8 @@ extension TherapyCourse {
         try Scaffold(implant, checkpoint: [UInt8](bytes), in: model, table: context.parameters))
     }
     for case .release(let plan) in started { releases.append(try makeRelease(plan, on: model)) }
+    let labels = try reader.bytes(Int(clamping: try reader.number(UInt64.self)))
+    try tracking?.restore([UInt8](labels))
     let cells = try reader.bytes(Int(clamping: try reader.number(UInt64.self)))
     try graft.restore([UInt8](cells))
     graft.scaffoldAdhesion = scaffolds.map(\.adhesion).max() ?? graft.scaffoldAdhesion

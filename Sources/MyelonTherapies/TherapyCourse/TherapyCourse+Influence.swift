@@ -40,13 +40,18 @@ extension TherapyCourse {
   /// Advances grafted cells over the step that has just ended.
   public func finish(_ model: LesionModel, hours: Double) {
     let middle = model.clock.days - hours / 48
+    let before = graft.hours
     graft.advance(model, hours: hours, immunosuppression: Float(immunosuppression(onDay: middle)))
+    recordDeaths(slots: 0..<graft.agentCount, after: before)
+    tracking?.advance(hours: hours, state: model.state)
   }
 
   private func begin(_ intervention: Intervention, on model: LesionModel) throws(TherapyError) {
     switch intervention {
     case .cells(let transplant):
+      let slots = graft.agentCount
       graft.place(transplant, in: model)
+      recordDeaths(slots: slots..<graft.agentCount, after: -1)
     case .scaffold(let implant):
       scaffolds.append(
         try Scaffold(implant, in: model, epicentre: context.epicentre, table: context.parameters))

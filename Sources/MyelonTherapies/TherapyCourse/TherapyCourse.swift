@@ -21,6 +21,8 @@ public final class TherapyCourse: LesionInfluence {
   public internal(set) var failure: TherapyError?
 
   let context: TherapyContext
+  /// What is remembered of labelled cells; nil when none is labelled.
+  let tracking: CellTracking?
   /// Probability of a severe infection caused by the drugs up to a day after injury.
   public func infectionRisk(byDay day: Double) -> Double { drugs.infectionRisk(byDay: day) }
 
@@ -45,6 +47,10 @@ public final class TherapyCourse: LesionInfluence {
   public init(_ plan: TreatmentProtocol, context: TherapyContext, model: LesionModel) throws(TherapyError) {
     self.plan = plan
     self.context = context
+    let isLabelled = plan.interventions.contains {
+      if case .cells(let transplant) = $0 { !transplant.labels.isEmpty } else { false }
+    }
+    tracking = isLabelled ? CellTracking(cord: model.cord, parameters: context.parameters) : nil
     untreated = model.kinetics
     graft = Graft(
       cord: model.cord, epicentre: context.epicentre, parameters: context.parameters, seed: context.seed,
