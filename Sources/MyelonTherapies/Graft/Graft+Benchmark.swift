@@ -50,6 +50,17 @@ extension Graft {
     return 1 / best
   }
 
+  /// A transplant of the benchmark's product, one cell an agent, into the middle of the lesion.
+  ///
+  /// - Parameters:
+  ///   - day: day after injury.
+  ///   - agents: number of cells and agents.
+  /// - Returns: the plan.
+  public static func benchmarkTransplant(day: Double, agents: Int) -> CellTransplant {
+    CellTransplant(
+      name: "benchmark", product: benchmarkProduct, day: day, dose: Double(agents), volume: 50, tissueMatch: 1)
+  }
+
   /// A product that does everything, slowly; its numbers are of the usual size and measure speed alone.
   private static var benchmarkProduct: CellProduct {
     let values: [CellProductTerm: Double] = [
