@@ -16,6 +16,8 @@ public struct PatientYear: Sendable {
   public let steps: Int
   /// Wall time from the scenario to the last examination, s: anatomy, injury, 365 days with all visits.
   public let wall: Double
+  /// Grafted agents that live at the end.
+  public let agents: Int
   /// Bytes per voxel of the state and the diffusion pattern.
   public let bytesPerVoxel: Double
   /// Reaction step: voxels of cord per second.
@@ -60,9 +62,10 @@ public struct PatientYear: Sendable {
     let wall = Date().timeIntervalSince(start)
     precondition(row.allSatisfy(\.isFinite), "A patient-year must end in finite numbers")
     let steps = model.clock.steps
+    let living = course?.graft.ledger.entries.reduce(0) { $0 + $1.totalAlive } ?? 0
     return PatientYear(
       voxel: voxel, voxels: cord.grid.count, cordVoxels: cord.cordFraction.count { $0 > 0 }, steps: steps,
-      wall: wall, bytesPerVoxel: Double(model.memoryByteCount) / Double(cord.grid.count),
+      wall: wall, agents: living, bytesPerVoxel: Double(model.memoryByteCount) / Double(cord.grid.count),
       reactionRate: model.measureReactionRate())
   }
 }

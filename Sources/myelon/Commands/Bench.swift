@@ -61,7 +61,8 @@ struct Bench: ParsableCommand {
     let year = try PatientYear.measure(voxel: 0.5, threads: threads, agents: 100_000)
     Console.print(
       String(
-        format: "patient-year 0.50 mm with %d grafted agents  %d steps  %.2f s", 100_000, year.steps, year.wall))
+        format: "patient-year 0.50 mm with %d grafted agents (%d at its end)  %d steps  %.2f s", 100_000,
+        year.agents, year.steps, year.wall))
   }
 
   /// Classifications of examinations per second on one core.
