@@ -21,6 +21,17 @@ extension LesionParameters {
         "glutamate set free by white against grey matter",
         .assumed(because: "white matter releases less: fewer synapses; order of magnitude only")),
       Parameter(
+        "glutamate_ischaemic_release", "r_i", 60, "µM/h", 0...400,
+        "glutamate set free by living grey matter without blood",
+        .assumed(
+          because:
+            "ischaemic cord holds extracellular glutamate at several times normal for as long as it lasts; rate not measured"
+        )),
+      Parameter(
+        "glutamate_uptake_failure", "f_u", 0.8, "fraction", 0...1,
+        "share of the clearance of glutamate that fails without blood",
+        .assumed(because: "transporters run on the sodium gradient, which ischaemia abolishes; share not measured")),
+      Parameter(
         "kill_neuron_excitotoxic", "k_Ng", 0.6, "1/h", 0.05...0.7, "excitotoxic death rate of neurons",
         window),
       Parameter(
@@ -43,6 +54,9 @@ extension LesionParameters {
         "kill_oligo_cytokine", "k_Oc", 0.012, "1/h", 0...0.05,
         "cytokine-driven death rate of oligodendrocytes", window),
       Parameter(
+        "kill_oligo_inflammatory", "k_Oj", 0.005, "1/h", 0...0.05,
+        "loss rate of oligodendrocytes among pro-inflammatory macrophages that are being called", window),
+      Parameter(
         "kill_oligo_orphaned", "k_Ow", 0.0025, "1/h", 0.0005...0.01,
         "apoptosis rate of oligodendrocytes whose axons have degenerated",
         .fitted(
@@ -60,6 +74,9 @@ extension LesionParameters {
         "calcium-mediated loss rate of axons under glutamate", window),
       Parameter(
         "kill_axon_oxidative", "k_Xo", 0.03, "1/h", 0.001...0.06, "oxidative loss rate of axons", window),
+      Parameter(
+        "kill_axon_inflammatory", "k_Xj", 0.01, "1/h", 0...0.05,
+        "loss rate of axons among pro-inflammatory macrophages that are being called", window),
       Parameter(
         "kill_axon_bare", "k_Xm", 0.00005, "1/h", 0...0.003,
         "loss rate of demyelinated axons among pro-inflammatory macrophages",
