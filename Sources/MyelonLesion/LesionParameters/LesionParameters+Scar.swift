@@ -72,17 +72,17 @@ extension LesionParameters {
         "dissolution", "k_T", 0.03, "1/h", 0.01...0.1, "falling apart of tissue whose cells have died",
         .assumed(because: "necrotic cells lose their structure within about a day")),
       Parameter(
-        "fibrosis_rate", "k_F", 0.016, "1/h", 0.003...0.06,
+        "fibrosis_rate", "k_F", 0.012, "1/h", 0.003...0.06,
         "fibrotic tissue formed by pericytes in torn tissue per macrophage",
         .fitted(
           to:
             "type A pericytes enter at 3-9 d, compact core at 14 d: Dias et al 2021, doi:10.1038/s41467-021-25585-5"
         )),
       Parameter(
-        "matrix_digestion", "k_E", 0.025, "1/h", 0.001...0.03,
+        "matrix_digestion", "k_E", 0.008, "1/h", 0.001...0.03,
         "loss of basal matrix in necrotic tissue per macrophage", cyst),
       Parameter(
-        "necrosis_clearance", "k_K", 0.03, "1/h", 0.002...0.03,
+        "necrosis_clearance", "k_K", 0.02, "1/h", 0.002...0.03,
         "clearance of necrotic tissue without matrix per macrophage", cyst),
       Parameter(
         "fibrosis_hold", "F_h", 0.25, "fraction", 0.05...1, "fibrosis that halves cavitation",
