@@ -114,7 +114,7 @@ extension LesionParameters {
         "oxidative load set free by the death of all cells",
         .fitted(to: "peroxidation peak at 12 (3-24) h: Carrico et al 2009 J Neurotrauma 26:1369 (recalled)")),
       Parameter(
-        "oxidants_from_blood", "r_h", 0.035, "1/h", 0.005...0.1,
+        "oxidants_from_blood", "r_h", 0.034, "1/h", 0.005...0.1,
         "oxidative load from iron of extravasated blood", window),
       Parameter(
         "oxidants_from_neutrophils", "r_n", 0.012, "1/h", 0.002...0.05, "oxidative load from neutrophils",

@@ -9,7 +9,7 @@ extension LesionParameters {
     )
     return [
       Parameter(
-        "vessel_loss_blood", "k_Qh", 0.01, "1/h", 0.005...0.1,
+        "vessel_loss_blood", "k_Qh", 0.0115, "1/h", 0.005...0.1,
         "loss of perfusion where blood has left the vessels", loy),
       Parameter(
         "vessel_loss_cytokine", "k_Qc", 0.006, "1/h", 0...0.03, "loss of perfusion under cytokine", loy),
@@ -31,7 +31,7 @@ extension LesionParameters {
         "k_sprout", "λ_B", 0.012, "1/h", 0.004...0.04, "maturation and loss of sprouts (half-life 2.4 d)", loy
       ),
       Parameter(
-        "vessel_regrowth", "g_Q", 0.04, "1/h", 0.002...0.05, "regrowth of perfusion per sprout", loy),
+        "vessel_regrowth", "g_Q", 0.033, "1/h", 0.002...0.05, "regrowth of perfusion per sprout", loy),
     ]
   }
 
