@@ -12,6 +12,9 @@ extension ScenarioWriter {
       case .scaffold(let scaffold): write(scaffold)
       case .release(let release): write(release)
       case .drug(let drug): write(drug)
+      case .safetySwitch(let turnedOn) where TreatmentProtocol.component(of: turnedOn.name) != turnedOn.name:
+        // The switch of the first dose is read back as that of every dose given by then.
+        continue
       case .safetySwitch(let turnedOn):
         begin(.safetySwitch, turnedOn.transplant, name: turnedOn.name, day: turnedOn.day)
       }
