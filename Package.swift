@@ -136,7 +136,9 @@ let package = Package(
         "MyelonTherapies", "MyelonTestSupport",
       ],
       swiftSettings: house),
-    .testTarget(name: "AnnDataTests", dependencies: ["AnnData", "MyelonTestSupport"], swiftSettings: house),
+    // Reads tables back with HDF5 itself.
+    .testTarget(
+      name: "AnnDataTests", dependencies: ["AnnData", "CHDF5", "MyelonTestSupport"], swiftSettings: house),
     .testTarget(
       name: "MyelonQuantitiesTests",
       dependencies: [
@@ -158,7 +160,7 @@ let package = Package(
       dependencies: [
         "MyelonRandom", "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion",
         "MyelonTherapies", "MyelonAnatomy",
-        "MyelonFields", "ISNCSCI", "NIfTI", "MyelonTestSupport",
+        "MyelonFields", "ISNCSCI", "NIfTI", "AnnData", "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(

@@ -3,6 +3,7 @@ import MyelonLesion
 import MyelonQuantities
 import MyelonRandom
 import MyelonRecovery
+import MyelonTherapies
 
 /// Measures a cord at one time: one row of the series.
 struct SeriesRecorder {
@@ -14,8 +15,12 @@ struct SeriesRecorder {
   private let ratLocomotion: RatLocomotion?
   private let block: Float
   private let tracts: [Tract]
+  private let hasTherapies: Bool
 
-  init(species: Species, age: Double, parameters: ParameterTable, cord: CordModel) {
+  init(
+    species: Species, age: Double, parameters: ParameterTable, cord: CordModel, hasTherapies: Bool = false
+  ) {
+    self.hasTherapies = hasTherapies
     self.species = species
     self.age = age
     examiner = species == .human ? ExaminationRecorder(parameters) : nil
@@ -30,6 +35,7 @@ struct SeriesRecorder {
   /// The columns of every row.
   var columns: [SeriesTable.Column] {
     SeriesColumns.tissue + SeriesColumns.function(of: species)
+      + (hasTherapies ? SeriesColumns.therapy : [])
       + tracts.flatMap { tract in
         Side.allCases.map { side in
           SeriesTable.Column(
@@ -41,12 +47,16 @@ struct SeriesRecorder {
 
   /// The row of a cord at its present time.
   ///
+  /// - Parameters:
+  ///   - model: the cord.
+  ///   - course: its treatment, or nil.
+  /// - Returns: one number a column.
   /// - Throws: `ExaminationError` if the function read from the cord does not fill the worksheet; `SCIMError` if
   ///   the age is no age.
-  func row(of model: LesionModel) throws -> [Double] {
+  func row(of model: LesionModel, course: TherapyCourse? = nil) throws -> [Double] {
     let measures = LesionMeasures(model)
     return [model.clock.days] + SeriesColumns.values(measures) + (try function(of: model))
-      + sparing(of: model)
+      + (hasTherapies ? SeriesColumns.values(TherapyMeasures(course, on: model)) : []) + sparing(of: model)
   }
 
   private func function(of model: LesionModel) throws -> [Double] {

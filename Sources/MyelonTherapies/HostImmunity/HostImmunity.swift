@@ -1,0 +1,37 @@
+import Foundation
+
+/// The adaptive response of a host against one transplant.
+///
+/// Antigen immunises; the response builds through four stages in a row, so that it is nothing for some days and then
+/// ramps (an Erlang delay of mean τ_r), and fades the same way when the antigen is gone:
+///
+/// `dS₁/dt = 4 (1 + π_r M₁) / τ_r (a - S₁)`, `dS_k/dt = 4 (1 + π_r M₁) / τ_r (S_(k-1) - S_k)`,
+/// `a = n / (n_A + n)`
+///
+/// with n the cells of the graft that live or died in the last step and M₁ the mean density of pro-inflammatory
+/// macrophages around them: they present the antigen, so a graft into an inflamed cord is met sooner. The hazard of
+/// a cell is `immune_death (1 - match) (1 - immunosuppression) S₄`. Innate killing is not here: it is the cytokine and
+/// macrophage term of the hazard table.
+struct HostImmunity: Sendable, Hashable, Codable {
+  /// The four stages, each 0 to 1.
+  private(set) var stages: [Double] = [0, 0, 0, 0]
+
+  /// Strength of the response, 0 to 1.
+  var response: Double { stages[3] }
+
+  /// Advances the stages, each exactly for a constant input.
+  ///
+  /// - Parameters:
+  ///   - antigen: a, 0 to 1.
+  ///   - delay: τ_r / (1 + π_r M₁), h.
+  ///   - hours: length of the step.
+  mutating func advance(antigen: Double, delay: Double, hours: Double) {
+    let share = 1 - exp(-4 * hours / max(delay, 1e-3))
+    var input = antigen
+    for stage in stages.indices {
+      let before = stages[stage]
+      stages[stage] += share * (input - before)
+      input = 0.5 * (before + stages[stage])
+    }
+  }
+}
