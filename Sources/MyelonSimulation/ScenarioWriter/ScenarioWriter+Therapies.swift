@@ -87,7 +87,7 @@ extension ScenarioWriter {
   private mutating func write(_ drug: DrugCourse) {
     begin(.drug, drug.drug.rawValue, name: drug.name, day: drug.day)
     line(4, "route", drug.route.rawValue)
-    line(4, "dose", "\(QuantityText.number(drug.dose)) \(DrugDose.unit(of: drug.drug).symbol)")
+    line(4, "dose", "\(QuantityText.number(drug.dose)) \(DrugDose.unit(of: drug.drug, in: species).symbol)")
     line(4, "every", drug.interval == 0 ? "continuous" : "\(QuantityText.number(drug.interval)) h")
     line(4, "for", QuantityText.number(drug.duration))
   }
