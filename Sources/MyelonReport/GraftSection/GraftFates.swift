@@ -51,7 +51,7 @@ struct GraftFates {
     }
     return """
       <figure class="fates"><figcaption>\(context.badge(arm)) What the living cells are; the tallest column is \
-      \(NumberText.short(highest)) cells</figcaption>
+      \(NumberText.cells(highest)) cells</figcaption>
       <div class="fate-columns">\(columns.joined())</div>
       <ul class="legend">\(items.joined())</ul></figure>
 
@@ -72,7 +72,7 @@ struct GraftFates {
     let text = words.isEmpty ? "no living cells" : words.joined(separator: ", ")
     return
       "<div class=\"fate-column\"><span class=\"stack\" role=\"img\" aria-label=\"\(NumberText.day(day)): \(text)\" "
-      + "title=\"\(text)\">\(parts.joined())</span><b>\(NumberText.short(living))</b>"
+      + "title=\"\(text)\">\(parts.joined())</span><b>\(NumberText.cells(living))</b>"
       + "<small>\(NumberText.day(day))</small></div>"
   }
 }

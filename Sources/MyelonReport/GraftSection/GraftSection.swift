@@ -100,8 +100,8 @@ struct GraftSection {
           let dead = GraftFates.value(last.dead, Int(cause.rawValue))
           return Markup.numberCell(dead > 0 ? NumberText.percent(dead / all) : "0")
         }
-        return head + Markup.numberCell(NumberText.short(last.placed))
-          + Markup.numberCell(NumberText.short(last.born))
+        return head + Markup.numberCell(NumberText.cells(last.placed))
+          + Markup.numberCell(NumberText.cells(last.born))
           + Markup.numberCell("<b>\(NumberText.percent(last.alive.reduce(0, +) / all))</b>") + cells.joined()
       }
     }
