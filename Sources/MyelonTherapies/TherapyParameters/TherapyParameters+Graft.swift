@@ -81,7 +81,7 @@ extension TherapyParameters {
   private static var graftRejection: [Parameter] {
     [
       Parameter(
-        "rejection_delay", "τ_r", 9, "d", 4...15,
+        "rejection_delay", "τ_r", 12, "d", 4...15,
         "mean time from a graft to the full adaptive response in quiet tissue",
         .measured(
           source: "Nandoe Tewarie et al 2009 J Neurotrauma 26:2313",
@@ -95,7 +95,7 @@ extension TherapyParameters {
         "strength of the adaptive response in a cord that no injury has primed",
         .assumed(because: "grafts into intact cords are rejected, but slowly and not always")),
       Parameter(
-        "host_priming_delay", "τ_p", 8, "d", 3...15, "mean time in which an injury primes the host",
+        "host_priming_delay", "τ_p", 10, "d", 3...15, "mean time in which an injury primes the host",
         .fitted(to: survivalByDay)),
       Parameter(
         "host_priming_half", "K_p", 0.1, "relative", 0.01...0.5,
