@@ -44,14 +44,17 @@ struct GraftFates {
     guard !visits.isEmpty else {
       return "<p class=\"notice\">\(context.badge(arm)): not placed before the last visit.</p>\n"
     }
-    let highest = max(visits.map { $0.summary.alive.reduce(0, +) }.max() ?? 0, 1e-12)
+    let highest = visits.map { $0.summary.alive.reduce(0, +) }.max() ?? 0
+    guard highest > 0 else {
+      return "<p>\(context.badge(arm)): no living cells at any visit.</p>\n"
+    }
     let columns = visits.map { column($0.day, $0.summary, highest: highest) }
     let items = GraftFate.allCases.map {
       "<li><i class=\"fate\($0.rawValue)\"></i>\(Self.title($0))</li>"
     }
     return """
       <figure class="fates"><figcaption>\(context.badge(arm)) What the living cells are; the tallest column is \
-      \(NumberText.short(highest)) cells</figcaption>
+      \(NumberText.cells(highest)) cells</figcaption>
       <div class="fate-columns">\(columns.joined())</div>
       <ul class="legend">\(items.joined())</ul></figure>
 
@@ -72,7 +75,7 @@ struct GraftFates {
     let text = words.isEmpty ? "no living cells" : words.joined(separator: ", ")
     return
       "<div class=\"fate-column\"><span class=\"stack\" role=\"img\" aria-label=\"\(NumberText.day(day)): \(text)\" "
-      + "title=\"\(text)\">\(parts.joined())</span><b>\(NumberText.short(living))</b>"
+      + "title=\"\(text)\">\(parts.joined())</span><b>\(NumberText.cells(living))</b>"
       + "<small>\(NumberText.day(day))</small></div>"
   }
 }

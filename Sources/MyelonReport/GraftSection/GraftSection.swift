@@ -47,14 +47,16 @@ struct GraftSection {
     let group = TimeCourseCatalogue.Group(
       title: "",
       measures: [
-        .init(column: "graft_cells", title: "All living grafted cells"),
+        .init(column: "graft_cells", title: "All living grafted cells, clones included"),
         .init(column: "graft_survival", title: "Survival of all grafted cells"),
         .init(column: "graft_neurons", title: "Grafted neurons"),
         .init(column: "graft_astrocytes", title: "Grafted astrocytes"),
         .init(column: "graft_oligodendrocytes", title: "Grafted myelin-forming cells"),
         .init(column: "graft_undifferentiated", title: "Grafted cells without a fate"),
       ])
-    return TimeCourses(context: context).panels(group, arms: context.treated)
+    return TimeCourses(context: context).panels(group, arms: context.treated).filter { panel in
+      panel.lines.contains { $0.points.contains { $0.value != 0 } }
+    }
   }
 
   /// Charts of one transplant, a line an arm.
@@ -100,8 +102,8 @@ struct GraftSection {
           let dead = GraftFates.value(last.dead, Int(cause.rawValue))
           return Markup.numberCell(dead > 0 ? NumberText.percent(dead / all) : "0")
         }
-        return head + Markup.numberCell(NumberText.short(last.placed))
-          + Markup.numberCell(NumberText.short(last.born))
+        return head + Markup.numberCell(NumberText.cells(last.placed))
+          + Markup.numberCell(NumberText.cells(last.born))
           + Markup.numberCell("<b>\(NumberText.percent(last.alive.reduce(0, +) / all))</b>") + cells.joined()
       }
     }

@@ -48,21 +48,21 @@ struct Tracking {
   }
 
   private var table: String {
-    let rows = arms.flatMap { arm -> [String] in
+    let rows = arms.filter { !context.isCopy($0) }.flatMap { arm -> [String] in
       let labels = labels(arm)
       return (context.arms[arm].therapy?.tracking ?? []).map { row in
         func estimate(_ label: CellLabel, _ value: Double) -> String {
           guard labels.contains(label) else { return Markup.numberCell("not labelled") }
           let share =
             row.livingCells > 0 ? " <small>(\(NumberText.short(value / row.livingCells))×)</small>" : ""
-          return Markup.numberCell(NumberText.short(value) + share)
+          return Markup.numberCell(NumberText.cells(value) + share)
         }
         let hasIron = labels.contains(.iron)
         return "<th scope=\"row\">\(context.badge(arm))</th>"
           + Markup.numberCell(NumberText.day(row.day).capitalisedFirst)
-          + Markup.numberCell(NumberText.short(row.livingCells)) + estimate(.iron, row.ironEstimate)
+          + Markup.numberCell(NumberText.cells(row.livingCells)) + estimate(.iron, row.ironEstimate)
           + estimate(.reporter, row.reporterEstimate)
-          + Markup.numberCell(hasIron ? NumberText.short(row.falsePositives) : "–")
+          + Markup.numberCell(hasIron ? NumberText.cells(row.falsePositives) : "–")
           + Markup.numberCell(hasIron ? NumberText.percent(row.deadIronShare) : "–")
           + Markup.numberCell(hasIron ? NumberText.percent(row.voidShare) : "–")
       }

@@ -44,6 +44,7 @@ public struct OutcomeMeasure: Sendable, Hashable, Codable {
   /// - Parameters:
   ///   - species: who was injured.
   ///   - parameters: the run's parameters; the raters' deviation of BBB is read from them.
+  /// - Returns: scores first, then tissue and graft.
   public static func all(for species: Species, parameters: ParameterTable) -> [OutcomeMeasure] {
     (species == .human ? people : [locomotion(parameters)]) + tissue
   }

@@ -63,6 +63,12 @@ struct OutcomeSection {
       text += "\(alone.map(context.badge).joined(separator: " ")), so no difference is given.</p>\n"
     }
     guard !rows.isEmpty else { return text }
+    rows.append(
+      "<th scope=\"row\">Smallest that means anything</th>"
+        + measures.map { measure in
+          Markup.numberCell(
+            measure.smallest.map { NumberText.short($0.value) } ?? "<small>not agreed on</small>")
+        }.joined())
     return text
       + Markup.table(
         caption: "Differences from the untreated arm at the last visit",
@@ -107,7 +113,8 @@ struct OutcomeSection {
 
   /// A number as its unit is usually told.
   static func number(_ value: Double?, _ measure: OutcomeMeasure) -> String {
-    measure.unit == "points" ? NumberText.score(value) : NumberText.short(value)
+    measure.unit == "points"
+      ? NumberText.score(value) : measure.unit == "cells" ? NumberText.cells(value) : NumberText.short(value)
   }
 
   /// A difference with its sign.

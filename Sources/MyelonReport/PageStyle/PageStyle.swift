@@ -2,7 +2,7 @@
 enum PageStyle {
   /// All rules.
   static var all: String {
-    [base, layout, tables, figures, treatment, viewer, printing].joined(separator: "\n")
+    [base, layout, tables, figures, viewer, printing].joined(separator: "\n")
   }
 
   /// Colours and type.

@@ -29,7 +29,7 @@ struct ReportPage {
       <title>\(name) – Myelon simulation report</title>
       <style>
       \(PageStyle.all)
-      \(context.facts.isHuman ? SheetMarkup.style : "")
+      \(context.facts.isHuman ? SheetMarkup.style : "")\(context.treated.isEmpty ? "" : PageStyle.treatment)
       </style>
       </head>
       <body>
