@@ -1,4 +1,5 @@
 import Foundation
+import MyelonAnatomy
 import MyelonLesion
 import MyelonReport
 import MyelonSimulation

@@ -70,7 +70,7 @@ import Testing
     // Graft, scaffold and NT-3 at days 28, 84, 168 and 365, two sections each.
     #expect(count("data:image/png;base64,", in: text) == 3 * 4 * 2)
     holds(text, "ng/mL, by powers of ten")
-    holds(text, "Zero at every visit, and therefore not drawn: chondroitinase activity.")
+    holds(text, "Next to nothing at every visit, and therefore not drawn: chondroitinase activity.")
     holds(text, "data-panel=\"scaffold_volume\"")
     holds(text, "data-panel=\"peak_NT3\"")
     lacks(text, "data-panel=\"peak_chondroitinase\"")

@@ -6,6 +6,10 @@ import MyelonSimulation
 struct FieldMaps {
   let context: ReportContext
 
+  /// What counts as nothing, in the field's unit; assumed because a millionth of a nanogram, a unit of enzyme or a
+  /// share is far below any effect in the model.
+  private static let floor: Float = 1e-6
+
   /// A field of an arm and its highest value at any visit.
   private struct Layer {
     let arm: Int
@@ -36,7 +40,7 @@ struct FieldMaps {
         }
       }
       guard let highest = layers.map(\.highest).max() else { continue }
-      guard highest > 0 else {
+      guard highest > Self.floor else {
         nowhere.append(field.title)
         continue
       }
@@ -57,7 +61,7 @@ struct FieldMaps {
     var text = ""
     if !nowhere.isEmpty {
       text +=
-        "<p>Zero at every visit, and therefore not drawn: \(nowhere.joined(separator: ", ").lowercased()). What "
+        "<p>Next to nothing at every visit, and therefore not drawn: \(nowhere.joined(separator: ", ").lowercased()). What "
       text += "is given between visits and gone before the next is seen in the charts of levels only.</p>\n"
     }
     if !problems.isEmpty {
@@ -100,7 +104,7 @@ struct FieldMaps {
     let plane = layer.volume.nx * layer.volume.ny * layer.volume.nz
     for (visit, record) in arm.visits.enumerated() where visit < layer.volume.nt {
       let peak = layer.volume.voxels[visit * plane..<(visit + 1) * plane].max() ?? 0
-      guard peak > 0 else { continue }
+      guard peak > Self.floor else { continue }
       visits += try drawing.figure(
         axial: sections.axial(layer.volume, visit), sagittal: sections.sagittal(layer.volume, visit),
         day: record.day,
@@ -108,7 +112,7 @@ struct FieldMaps {
           + "\(NumberText.axis(Double(peak))) \(field.unit)")
     }
     guard !visits.isEmpty else {
-      return "<p>\(context.badge(layer.arm)): zero at every visit.</p>\n"
+      return "<p>\(context.badge(layer.arm)): next to nothing at every visit.</p>\n"
     }
     return
       "<figure class=\"cord map\"><figcaption>\(context.badge(layer.arm))</figcaption><div class=\"visits\">\n"

@@ -24,6 +24,7 @@ struct GraftFates {
     case .crowding: "crowding"
     case .basal: "other"
     case .safetySwitch: "safety switch"
+    case .anchorage: "nothing to hold on to"
     }
   }
 
@@ -44,7 +45,10 @@ struct GraftFates {
     guard !visits.isEmpty else {
       return "<p class=\"notice\">\(context.badge(arm)): not placed before the last visit.</p>\n"
     }
-    let highest = max(visits.map { $0.summary.alive.reduce(0, +) }.max() ?? 0, 1e-12)
+    let highest = visits.map { $0.summary.alive.reduce(0, +) }.max() ?? 0
+    guard highest > 0 else {
+      return "<p>\(context.badge(arm)): no living cells at any visit.</p>\n"
+    }
     let columns = visits.map { column($0.day, $0.summary, highest: highest) }
     let items = GraftFate.allCases.map {
       "<li><i class=\"fate\($0.rawValue)\"></i>\(Self.title($0))</li>"

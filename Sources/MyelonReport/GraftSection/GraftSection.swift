@@ -47,14 +47,16 @@ struct GraftSection {
     let group = TimeCourseCatalogue.Group(
       title: "",
       measures: [
-        .init(column: "graft_cells", title: "All living grafted cells"),
+        .init(column: "graft_cells", title: "All living grafted cells, clones included"),
         .init(column: "graft_survival", title: "Survival of all grafted cells"),
         .init(column: "graft_neurons", title: "Grafted neurons"),
         .init(column: "graft_astrocytes", title: "Grafted astrocytes"),
         .init(column: "graft_oligodendrocytes", title: "Grafted myelin-forming cells"),
         .init(column: "graft_undifferentiated", title: "Grafted cells without a fate"),
       ])
-    return TimeCourses(context: context).panels(group, arms: context.treated)
+    return TimeCourses(context: context).panels(group, arms: context.treated).filter { panel in
+      panel.lines.contains { $0.points.contains { $0.value != 0 } }
+    }
   }
 
   /// Charts of one transplant, a line an arm.

@@ -4,7 +4,7 @@ extension PageStyle {
   /// Fate colours follow Okabe & Ito's palette for colour-blind readers.
   static let treatment = """
     h4{font-family:var(--serif);font-weight:600;margin:1.4em 0 .2em}
-    .strip-plan{max-width:900px}.strip-plan text{font-size:12px}.strip-plan .span{fill:var(--arm);opacity:.38}
+    .strip-plan{max-width:900px;min-width:620px}.strip-plan text{font-size:12px}.strip-plan .span{fill:var(--arm);opacity:.38}
     .fates{max-width:760px}.fate-columns{display:flex;gap:6px;align-items:flex-end;margin:.5em 0}
     .fate-column{flex:1 1 0;min-width:0;max-width:92px;text-align:center;font-size:.76rem;line-height:1.3}
     .fate-column b{display:block;font-weight:600;font-variant-numeric:tabular-nums}.fate-column small{display:block}

@@ -20,7 +20,7 @@ struct Treatment {
     for arm in context.protocols {
       let plan = context.plan(arm)
       text += "<h3>\(context.badge(arm))\(Self.about(context, arm))</h3>\n"
-      text += TreatmentStrip(context: context, arm: arm).svg()
+      text += "<div class=\"table-box\">\(TreatmentStrip(context: context, arm: arm).svg())</div>\n"
       text += table(plan, of: arm)
     }
     text += untreated + copies + ProductTables(context: context).html()
