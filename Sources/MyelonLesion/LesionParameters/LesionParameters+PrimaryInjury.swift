@@ -81,7 +81,7 @@ extension LesionParameters {
         "perfusion left at the epicentre in the first hours",
         .assumed(because: "order of magnitude of Rivlin & Tator's clip studies; prior estimate")),
       Parameter(
-        "compression_perfusion_half", "κ_c", 0.5, "fraction of AP diameter", 0.2...0.6,
+        "compression_perfusion_half", "κ_c", 0.52, "fraction of AP diameter", 0.2...0.6,
         "lasting compression that halves perfusion under it",
         .assumed(
           because:
