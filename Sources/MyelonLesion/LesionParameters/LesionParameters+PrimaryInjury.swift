@@ -83,8 +83,8 @@ extension LesionParameters {
       Parameter(
         "compression_perfusion_half", "κ_c", 0.52, "fraction of AP diameter", 0.2...0.6,
         "lasting compression that halves perfusion under it",
-        .assumed(
-          because:
+        .fitted(
+          to:
             "canal compromise of 30-50 % is where neurological risk rises in MRI cohorts (recalled); the upper end keeps "
             + "the worked human example AIS C to D")),
       Parameter(

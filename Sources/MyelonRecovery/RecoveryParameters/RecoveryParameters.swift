@@ -41,8 +41,8 @@ public enum RecoveryParameters {
       .assumed(because: "AN09: gross grip and locomotor drive after corticospinal loss; no human number")),
     Parameter(
       "drive_threshold", "d₀", 0.036, "fraction", 0.005...0.06, "drive below which no contraction is felt",
-      .assumed(
-        because:
+      .fitted(
+        to:
           "AN65: a few per cent of axons support some function; within that, what keeps the worked C5 example AIS C in its "
           + "first month")),
     Parameter(
@@ -55,7 +55,7 @@ public enum RecoveryParameters {
     Parameter(
       "sensory_threshold", "s₀", 0.05, "fraction", 0.005...0.08,
       "conducting share below which nothing is felt",
-      .assumed(because: "taken close to the motor threshold")),
+      .fitted(to: "severe compression (80 %) reads AIS A on day 1; taken close to the motor threshold")),
     Parameter(
       "sensory_half", "s_h", 0.16, "fraction", 0.05...0.4,
       "conducting share above threshold for half of normal sensation",
@@ -67,7 +67,7 @@ public enum RecoveryParameters {
       "share of spared function that spinal shock hides on the first day",
       .fitted(
         to:
-          "motor score of incomplete injuries rises within 14 days (NH26), conversion of AIS A 11-30 % by baseline day (NH01)"
+          "motor score of incomplete injuries rises within 14 days (NH26), conversion of AIS A 11-30 % by baseline day (NH01), and the worked C5 example AIS C on day 1"
       )),
     Parameter(
       "shock_time", "τ_h", 8, "d", 3...40, "time constant of the lifting of spinal shock",
