@@ -89,6 +89,8 @@ let package = Package(
         "MyelonLesion", "MyelonTherapies", "MyelonRecovery", "AnnData",
         .product(name: "Yams", package: "Yams"),
       ],
+      // In the code and not in a bundle beside it, so that the program finds them wherever it is copied to.
+      resources: [.embedInCode("ProductLibrary/Products")],
       swiftSettings: house),
 
     // MARK: - Rows 8 and 9

@@ -14,7 +14,7 @@ extension RunPlan {
     let context = TherapyContext(
       bodyMass: scenario.subject.weight.map { $0 / 1000 },
       epicentre: try epicentre(of: scenario.injury(of: arm)), parameters: parameters, seed: scenario.run.seed,
-      agentBudget: Self.agentBudget, executor: executor)
+      agentBudget: scenario.run.agents, executor: executor)
     let course = try TherapyCourse(arm.therapies, context: context, model: model)
     model.influence = course
     return course
@@ -52,7 +52,4 @@ extension RunPlan {
     let later = [0.0, 0.25, 1, 2, 3, 5, 7, 10, 14, 21, 28, 42, 56]
     return Set(starts).flatMap { start in later.map { start + $0 } }
   }
-
-  /// Agents that one transplant may use.
-  static let agentBudget = 100_000
 }

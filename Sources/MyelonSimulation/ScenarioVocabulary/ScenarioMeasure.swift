@@ -39,6 +39,7 @@ public struct ScenarioMeasure: Sendable, Hashable, Codable {
     ScenarioMeasure("motor_score", unit: "points", range: 0...100, species: .human),
     ScenarioMeasure("light_touch_score", unit: "points", range: 0...112, species: .human),
     ScenarioMeasure("pin_prick_score", unit: "points", range: 0...112, species: .human),
+    ScenarioMeasure("graft_survival", unit: "%", range: 0...10_000),
     ScenarioMeasure("SCIM", unit: "points", range: 0...100, species: .human),
   ]
 }

@@ -29,6 +29,7 @@ struct ScenarioWriter {
       writer.open(0, "anatomy")
       writer.line(1, "pam50", quoted(directory))
     }
+    writer.write(products: scenario.products)
     return writer.text
   }
 
@@ -129,6 +130,7 @@ struct ScenarioWriter {
     if let tolerance = run.timeStepTolerance {
       line(1, "time-step-tolerance", QuantityText.text(tolerance, as: .fraction, preferring: ["fraction"]))
     }
+    line(1, "agents", "\(run.agents)")
   }
 
   private mutating func write(parameters: [ParameterOverride]) {

@@ -71,11 +71,11 @@ public struct DrugState: Sendable {
   /// Mean share of the largest effect between two days.
   ///
   /// The effect rises and falls within hours and a late time step lasts twelve, so it is averaged over panels of at
-  /// most two hours (three-point Gauss rule).
+  /// most half an hour (three-point Gauss rule).
   public func effect(fromDay from: Double, toDay to: Double) -> Double {
     guard to > from else { return effect(atDay: from) }
     guard to > course.day else { return 0 }
-    let count = Int(min(max(1, ((to - from) * 12).rounded(.up)), 1e6))
+    let count = Int(min(max(1, ((to - from) * 48).rounded(.up)), 1e6))
     let width = (to - from) / Double(count)
     let offset = 0.6.squareRoot() / 2
     var sum = 0.0

@@ -122,9 +122,10 @@ extension TherapyParameters {
   }
 
   private static var riluzoleCommon: [Parameter] {
-    let infarct = Evidence.fitted(
-      to: "infarcted area down by 53 % in severe compression: Stutzmann et al 1996 "
-        + "Neuroreport 7:387, doi:10.1097/00001756-199601310-00003")
+    let asGlutamate = Evidence.assumed(
+      because: "as much as of glutamate set free; the infarct effect of Stutzmann et al 1996 "
+        + "Neuroreport 7:387, doi:10.1097/00001756-199601310-00003 is not reached while "
+        + "excitotoxicity is weak")
     return [
       Parameter(
         "riluzole_delay", "d_RZ", 0.25, "h", 0.1...1,
@@ -139,15 +140,15 @@ extension TherapyParameters {
       Parameter(
         "riluzole_neuron_excitotoxicity", "m_Ng^RZ", -0.6, "-", -0.9...0,
         "largest change of excitotoxic killing of neurons",
-        infarct),
+        asGlutamate),
       Parameter(
         "riluzole_oligodendrocyte_excitotoxicity", "m_Og^RZ", -0.6, "-", -0.9...0,
         "largest change of excitotoxic killing of oligodendrocytes",
-        infarct),
+        asGlutamate),
       Parameter(
         "riluzole_axon_excitotoxicity", "m_Xg^RZ", -0.6, "-", -0.9...0,
         "largest change of calcium-mediated loss of axons",
-        infarct),
+        asGlutamate),
     ]
   }
 }

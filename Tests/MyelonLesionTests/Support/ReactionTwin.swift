@@ -65,7 +65,8 @@ struct ReactionTwin {
     func killing(_ k: DeathKinetics.KillingRates) -> Double {
       Double(k.ischaemic) * s.ischaemia + (1 - u[.protection])
         * (Double(k.excitotoxic) * s.excitotoxicity + Double(k.oxidative) * s.oxidation
-          + Double(k.cytokine) * s.cytokineToxicity)
+          + Double(k.cytokine) * s.cytokineToxicity
+          + Double(k.inflammatory) * u[.inflammatoryMacrophages] * s.attractant)
     }
     s.neuronDeath = killing(death.neuron)
     s.oligodendrocyteDeath = killing(death.oligodendrocyte)
@@ -86,6 +87,10 @@ struct ReactionTwin {
     let glutamate =
       Double(death.glutamateRelease)
       * (grey * lost.neurons + Double(death.whiteGlutamateShare) * white * lost.oligodendrocytes)
+      + s.ischaemia
+      * (Double(death.glutamateLeak)
+        * (grey * u[.neurons] + Double(death.whiteGlutamateShare) * white * u[.oligodendrocytes])
+        + Double(death.uptakeFailure) * u[.glutamate])
     let oxidants =
       Double(death.oxidantsFromDeath)
       * (grey * lost.neurons + white * (lost.oligodendrocytes + lost.axons) / 2)
