@@ -1,4 +1,5 @@
 import Foundation
+import MyelonAnatomy
 import MyelonSimulation
 import MyelonTherapies
 import Testing
@@ -80,10 +81,14 @@ import Testing
     let scenario = try Scenario.read(text: Self.text, name: "x")
     let yaml = scenario.yaml
     let reread = try Scenario.read(text: yaml, name: "y")
-    #expect(reread == scenario)
-    #expect(reread.yaml == yaml)
+    // Compared outside the expectations, which would print both in full.
+    let isEqual = reread == scenario
+    #expect(isEqual)
+    let isSameText = reread.yaml == yaml
+    #expect(isSameText)
     let data = try JSONEncoder().encode(scenario)
-    #expect(try JSONDecoder().decode(Scenario.self, from: data) == scenario)
+    let isDecoded = try JSONDecoder().decode(Scenario.self, from: data) == scenario
+    #expect(isDecoded)
   }
 
   @Test(arguments: [
@@ -95,7 +100,8 @@ import Testing
     let text = Self.text.replacing("{burst: 20 %, rate: 0.05/d}", with: law)
       .replacing("from: aligned scaffold", with: "from: intrathecal")
     let scenario = try Scenario.read(text: text, name: "x")
-    #expect(try Scenario.read(text: scenario.yaml, name: "y") == scenario)
+    let isEqual = try Scenario.read(text: scenario.yaml, name: "y") == scenario
+    #expect(isEqual)
   }
 
   @Test func leavingOneOutAddsAnArmForEachComponent() throws {
@@ -164,6 +170,7 @@ import Testing
     ("day: 8", "day: -1", .outOfRange, "[2].day"),
     ("rate: 0.05/d", "lag: 1 d", .impossible, "[2].kinetics.lag"),
     ("drug: tacrolimus", "drug: tacrolimuss", .unknownName, "[3].drug"),
+    ("route: intravenous", "route: intrathecal", .impossible, "[3].route"),
     ("dose: 1 mg/kg", "dose: 1 mg", .impossible, "[3].dose"),
     ("dose: 1 mg/kg", "dose: 1 h", .wrongUnit, "[3].dose"),
     ("safety-switch: iPSC-NPC", "safety-switch: iPSC", .unknownName, "[4].safety-switch"),
@@ -192,7 +199,8 @@ import Testing
       return
     }
     #expect(cells.lot?.isUsedAlthoughFailed == true && cells.livingDose == 2e6 * (62 * 0.01))
-    #expect(try Scenario.read(text: scenario.yaml, name: "y") == scenario)
+    let isEqual = try Scenario.read(text: scenario.yaml, name: "y") == scenario
+    #expect(isEqual)
   }
 
   @Test func aMassDoseIsConvertedWithTheSubjectsWeight() throws {
@@ -204,5 +212,22 @@ import Testing
       return
     }
     #expect(abs(drug.dose - 0.1) < 1e-12)
+  }
+
+  @Test func everyDrugKeepsItsDoseInWritingByEveryRouteOfItsSpecies() throws {
+    for species in Scenario.Species.allCases {
+      var scenario = try Scenario.read(text: species == .human ? humanText : ratText, name: "x")
+      scenario.arms[0].therapies = TreatmentProtocol(
+        Drug.allCases.flatMap { drug in
+          drug.routes(in: species).map { route in
+            .drug(
+              DrugCourse(
+                name: "\(drug.rawValue) \(route.rawValue)", drug: drug, route: route, day: 0.125, dose: 0.37,
+                interval: 12.5, duration: 3.1))
+          }
+        })
+      let reread = try Scenario.read(text: scenario.yaml, name: "y")
+      #expect(reread == scenario)
+    }
   }
 }

@@ -20,11 +20,12 @@ struct ProductTermReader {
   ]
   private enum Basis: String, CaseIterable { case measured, derived, fitted, assumed }
 
-  /// Reads the terms; nil with findings when one is wrong or missing.
+  /// Reads the terms.
   ///
   /// - Parameters:
   ///   - value: the value of `terms`, or nil when not given.
   ///   - owner: the definition.
+  /// - Returns: every term of the kind, or nil with findings when one is wrong or missing.
   func terms(_ value: ScenarioValue?, in owner: ScenarioSection) -> [Term]? {
     let required = CellProductTerm.required(for: kind)
     let names = required.map(\.rawValue)

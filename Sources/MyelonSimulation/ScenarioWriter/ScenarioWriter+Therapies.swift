@@ -12,6 +12,9 @@ extension ScenarioWriter {
       case .scaffold(let scaffold): write(scaffold)
       case .release(let release): write(release)
       case .drug(let drug): write(drug)
+      case .safetySwitch(let turnedOn) where TreatmentProtocol.component(of: turnedOn.name) != turnedOn.name:
+        // The switch of the first dose is read back as that of every dose given by then.
+        continue
       case .safetySwitch(let turnedOn):
         begin(.safetySwitch, turnedOn.transplant, name: turnedOn.name, day: turnedOn.day)
       }
@@ -84,7 +87,7 @@ extension ScenarioWriter {
   private mutating func write(_ drug: DrugCourse) {
     begin(.drug, drug.drug.rawValue, name: drug.name, day: drug.day)
     line(4, "route", drug.route.rawValue)
-    line(4, "dose", "\(QuantityText.number(drug.dose)) \(DrugDose.unit(of: drug.drug).symbol)")
+    line(4, "dose", "\(QuantityText.number(drug.dose)) \(DrugDose.unit(of: drug.drug, in: species).symbol)")
     line(4, "every", drug.interval == 0 ? "continuous" : "\(QuantityText.number(drug.interval)) h")
     line(4, "for", QuantityText.number(drug.duration))
   }

@@ -8,10 +8,12 @@ import MyelonQuantities
 /// give the same number back, in the everyday unit where that is exact.
 struct ScenarioWriter {
   private(set) var text = ""
+  /// Species of the subject, on which the units of drug doses depend.
+  let species: Species
 
   /// The whole file.
   static func yaml(_ scenario: Scenario) -> String {
-    var writer = ScenarioWriter()
+    var writer = ScenarioWriter(species: scenario.subject.species)
     writer.line(0, "myelon", "\(scenario.schema)")
     writer.line(0, "name", quoted(scenario.name))
     if !scenario.description.isEmpty { writer.line(0, "description", quoted(scenario.description)) }

@@ -1,18 +1,18 @@
+import MyelonAnatomy
 import MyelonQuantities
 import MyelonTherapies
 
 /// The unit in which the dose of a drug is held, and conversion into it: the one place that knows it.
 enum DrugDose {
-  /// The unit of `DrugCourse.dose` for a drug, with what it measures.
-  ///
-  /// Protein and enzyme doses of the literature stand for an animal or a person (IL-10 5 ug, anti-Nogo-A 45 mg),
-  /// small molecules for its weight.
-  static func unit(of drug: Drug) -> (symbol: String, dimension: MyelonQuantities.Unit.Dimension) {
-    switch drug {
-    case .interleukin10: ("ug", .amount)
-    case .antiNogo: ("mg", .amount)
-    case .chondroitinase: ("U", .activity)
-    default: ("mg/kg", .dosePerWeight)
+  /// The unit of `DrugCourse.dose` for a drug in a species, with what it measures.
+  static func unit(
+    of drug: Drug, in species: Species
+  ) -> (symbol: String, dimension: MyelonQuantities.Unit.Dimension) {
+    let unit = drug.doseUnit(in: species)
+    return switch unit {
+    case .milligramsPerKilogram: (unit.rawValue, .dosePerWeight)
+    case .milligrams, .micrograms: (unit.rawValue, .amount)
+    case .units: (unit.rawValue, .activity)
     }
   }
 
@@ -21,10 +21,13 @@ enum DrugDose {
   /// - Parameters:
   ///   - value: the value of `dose`.
   ///   - drug: the drug.
+  ///   - species: who gets it.
   ///   - weight: weight of the subject, g, or nil.
   /// - Returns: the dose in the drug's unit, or nil with a finding.
-  static func read(_ value: ScenarioValue, of drug: Drug, weight: Double?) -> Double? {
-    let (symbol, dimension) = unit(of: drug)
+  static func read(
+    _ value: ScenarioValue, of drug: Drug, in species: Species, weight: Double?
+  ) -> Double? {
+    let (symbol, dimension) = unit(of: drug, in: species)
     let limit = ScenarioLimit.drugDose(symbol)
     let other: MyelonQuantities.Unit.Dimension = dimension == .amount ? .dosePerWeight : .amount
     guard dimension != .activity, let written = try? Quantity(value.scalarText, as: other) else {

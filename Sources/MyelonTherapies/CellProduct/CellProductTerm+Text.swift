@@ -1,5 +1,5 @@
 extension CellProductTerm {
-  /// Symbol of the term in the equations and in `Docs/Products.md`.
+  /// Symbol of the term in the equations and in `Docs/Scenarios.md`.
   public var symbol: String {
     switch self {
     case .injectionLoss: "l_inj"

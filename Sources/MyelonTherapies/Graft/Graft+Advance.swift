@@ -20,6 +20,7 @@ extension Graft {
   ///   - length: length of the step, h.
   ///   - immunosuppression: share of the adaptive response that drugs prevent, 0 to 1.
   public func advance(_ model: LesionModel, hours length: Double, immunosuppression: Float) {
+    if length > 0 { prime(model, hours: length) }
     guard length > 0, !transplants.isEmpty else {
       hours += max(length, 0)
       return
@@ -37,7 +38,7 @@ extension Graft {
     let hazards = transplants.map {
       GraftHazard(
         $0, numbers: numbers, begin: hours, hours: length, immunosuppression: immunosuppression,
-        scaffoldAdhesion: scaffoldAdhesion)
+        priming: priming.level, scaffoldAdhesion: scaffoldAdhesion)
     }
     hours += length
     if agents.count >= Self.agentLimit - Self.agentLimit / 8 { agents.removeDead() }
@@ -53,22 +54,29 @@ extension Graft {
     step &+= 1
   }
 
+  /// Primes the host by the macrophages of the cord; see `HostPriming`.
+  func prime(_ model: LesionModel, hours length: Double) {
+    let inflammatory = model.state.values(.inflammatoryMacrophages)
+    let repair = model.state.values(.repairMacrophages)
+    var load = 0.0
+    for voxel in cord.cordFraction.indices where cord.cordFraction[voxel] > 0 {
+      load += Double(cord.cordFraction[voxel] * (inflammatory[voxel] + repair[voxel]))
+    }
+    load *= cord.grid.voxelVolume / numbers.lesionVolume
+    priming.advance(
+      drive: load / (numbers.primingHalf + load), delay: numbers.primingDelay, fading: numbers.primingFading,
+      hours: length)
+  }
+
   /// The host's responses; see `HostImmunity`.
   private func advanceImmunity(_ model: LesionModel, hours length: Double) {
-    let macrophages = model.state.values(.inflammatoryMacrophages)
     for index in transplants.indices where !transplants[index].isVesicles {
       var cells = 0
-      var presented = 0.0
-      for row in 0..<census.rows {
-        let count = census.living(row, index)
-        cells += count
-        presented += Double(count) * Double(macrophages[Int(census.voxels[row])])
-      }
+      for row in 0..<census.rows { cells += census.living(row, index) }
       let antigens = Double((cells + transplants[index].recentDeaths) * ledger.entries[index].cellsPerAgent)
-      let density = cells > 0 ? presented / Double(cells) : 0
       transplants[index].immunity.advance(
         antigen: antigens / (numbers.antigenHalf + antigens),
-        delay: numbers.rejectionDelay / (1 + numbers.rejectionPriming * density), hours: length)
+        delay: numbers.rejectionDelay / (1 + numbers.rejectionPriming * priming.level), hours: length)
       transplants[index].recentDeaths = 0
     }
   }

@@ -13,6 +13,7 @@ private struct GraftRecord: Codable {
   var transplants: [GraftTransplant]
   var ledger: GraftLedger
   var pressure: [Float]
+  var priming: HostPriming
 }
 
 extension Graft {
@@ -27,7 +28,8 @@ extension Graft {
   public func checkpoint() throws -> [UInt8] {
     let record = GraftRecord(
       hours: hours, step: step, nextID: nextID, agents: agents.count, voxels: cord.grid.count,
-      scaffoldAdhesion: scaffoldAdhesion, transplants: transplants, ledger: ledger, pressure: pressure)
+      scaffoldAdhesion: scaffoldAdhesion, transplants: transplants, ledger: ledger, pressure: pressure,
+      priming: priming)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let text = [UInt8](try encoder.encode(record))
@@ -44,10 +46,10 @@ extension Graft {
   public func restore(_ bytes: [UInt8]) throws(GraftCheckpointError) {
     let (record, start) = try Self.readRecord(bytes)
     try check(record)
-    let restored = GraftAgents()
-    restored.takeSlots(record.agents)
     let required = start + record.agents * GraftAgents.byteCount
     guard bytes.count == required else { throw .size(required: required, found: bytes.count) }
+    let restored = GraftAgents()
+    restored.takeSlots(record.agents)
     var position = start
     bytes.withUnsafeBytes { source in
       for block in restored.blocks {
@@ -64,6 +66,7 @@ extension Graft {
     transplants = record.transplants
     ledger = record.ledger
     pressure = record.pressure
+    priming = record.priming
     decisions = []
     census.take(agents, transplants: transplants.count)
   }

@@ -16,7 +16,10 @@ extension Graft {
   ///   - transplant: what is given; a dose that is not positive gives nothing.
   ///   - model: the cord as it is now.
   public func place(_ transplant: CellTransplant, in model: LesionModel) {
-    hours = max(hours, model.clock.hours)
+    if model.clock.hours > hours {
+      prime(model, hours: model.clock.hours - hours)
+      hours = model.clock.hours
+    }
     var record = GraftTransplant(plan: transplant, placed: hours)
     var entry = GraftLedger.Entry(name: transplant.name, cellsPerAgent: 1)
     let dose = transplant.dose.isFinite ? min(max(transplant.dose, 0), 1e12) : 0

@@ -37,6 +37,8 @@ public final class Graft {
   var nextID: UInt32 = 0
   var step: UInt32 = 0
   let census: GraftCensus
+  /// How far the injury has primed the host.
+  var priming = HostPriming()
   /// Share of flow that tumours leave to each voxel; empty while there is no tumour.
   var pressure: [Float] = []
   /// Division or choice of a fate that an agent drew in this step, one entry a slot.

@@ -33,8 +33,10 @@ public enum GraftCondition: UInt8, Sendable, Hashable, Codable, CaseIterable {
   /// Death that remains in quiet tissue.
   case basal
   /// The safety switch.
-  case safetySwitch = 9
+  case safetySwitch
+  /// Nothing that holds a fresh cell: its surroundings have lost their matrix.
+  case anchorage
 
   /// Number of causes of death; the hazard table has them in this order, without `alive`.
-  static let causeCount = 9
+  static let causeCount = 10
 }

@@ -11,6 +11,7 @@ struct GraftHazard {
   private let basal: Double
   private let rejection: Double
   private let safetySwitch: Double
+  private let anchorage: Double
   /// Share of the step that lies within a day of the injection.
   private let firstDay: Double
   private let loss: Double
@@ -23,6 +24,7 @@ struct GraftHazard {
 
   init(
     _ record: GraftTransplant, numbers: GraftNumbers, begin: Double, hours: Double, immunosuppression: Double,
+    priming: Double,
     scaffoldAdhesion: Double
   ) {
     self.record = record
@@ -33,8 +35,9 @@ struct GraftHazard {
     cytokine = record.term(.cytokineDeath)
     basal = record.term(.basalDeath)
     let foreign = min(max(1 - record.plan.tissueMatch, 0), 1)
-    rejection =
-      record.term(.immuneDeath) * foreign * (1 - min(max(immunosuppression, 0), 1)) * record.immunity.response
+    let attack = record.immunity.response * (numbers.rejectionQuiet + (1 - numbers.rejectionQuiet) * priming)
+    rejection = record.term(.immuneDeath) * foreign * (1 - min(max(immunosuppression, 0), 1)) * attack
+    anchorage = numbers.anchorageDeath * exp(-max(0, begin - record.placed) / numbers.ownMatrix)
     safetySwitch = record.switchRate(during: begin, hours: hours)
     firstDay = Self.overlap(from: record.placed, length: 24, begin: begin, hours: hours)
     loss = min(max(record.term(.injectionLoss), 0), 1)
@@ -58,9 +61,10 @@ struct GraftHazard {
   /// - injection, first day only: `-ln(1 - injection_loss (1 - a)) / 24 h`
   /// - hypoxia: `hypoxic_death s_i h`; oxidation: `oxidative_death s_o e`
   /// - cytokine: `cytokine_death s_c e`; macrophages: `cytokine_death γ_M M₁⁴ / (K_M⁴ + M₁⁴) e`
-  /// - rejection: `immune_death (1 - match) (1 - immunosuppression) S₄`
+  /// - rejection: `immune_death (1 - match) (1 - immunosuppression) S₄ (ε_r + (1 - ε_r) P)`
   /// - crowding: `d_K (N - 1)+`, with N the sum over transplants of density over carrying density, never below N = 1
   /// - basal: `basal_death f`; safety switch: `-ln(1 - killed) / 24 h` for a day
+  /// - anchorage: `d_E (1 - E)² (1 - a) exp(-age / τ_E)`, with the basal matrix E and the age of the transplant
   func causes(_ here: GraftSurroundings, crowd: Double, into rates: UnsafeMutablePointer<Double>) {
     let adhesion = 1 - (1 - carrier) * (1 - scaffold * here.scaffold)
     let shelter = 1 - numbers.matrixShelter * adhesion
@@ -75,6 +79,7 @@ struct GraftHazard {
     rates[6] = crowd > 1 ? min(numbers.crowdingDeath * (crowd - 1), log(crowd) / hours) : 0
     rates[7] = basal * supported
     rates[8] = safetySwitch
+    rates[9] = anchorage * here.bareness * here.bareness * (1 - adhesion)
   }
 
   /// Chance that a progenitor divides in the step.

@@ -18,6 +18,14 @@ struct GraftNumbers: Sendable, Hashable {
   /// Delay of rejection, h.
   let rejectionDelay: Double
   let rejectionPriming: Double
+  let rejectionQuiet: Double
+  /// Delay and fading of priming, h.
+  let primingDelay: Double
+  let primingHalf: Double
+  let primingFading: Double
+  let anchorageDeath: Double
+  /// Time of a matrix of their own, h.
+  let ownMatrix: Double
   let antigenHalf: Double
   let cloneDeathShare: Double
   let cloneCapacity: Double
@@ -45,6 +53,12 @@ struct GraftNumbers: Sendable, Hashable {
     stressMemory = table["graft_stress_memory"]
     rejectionDelay = 24 * table["rejection_delay"]
     rejectionPriming = table["rejection_priming"]
+    rejectionQuiet = table["rejection_quiet"]
+    primingDelay = 24 * table["host_priming_delay"]
+    primingHalf = table["host_priming_half"]
+    primingFading = 24 * table["host_priming_fading"]
+    anchorageDeath = table["graft_anchorage_death"]
+    ownMatrix = 24 * table["graft_own_matrix"]
     antigenHalf = table["rejection_antigen_half"]
     cloneDeathShare = table["clone_death_share"]
     cloneCapacity = table["clone_capacity"]

@@ -32,7 +32,7 @@ struct GraftRateTable {
         hazards[index].causes(surroundings, crowd: crowd, into: base)
         var total = 0.0
         for cause in 0..<causes { total += base[cause] }
-        let environment = base[1] + base[2] + base[3] + base[4] + base[5]
+        let environment = base[1] + base[2] + base[3] + base[4] + base[5] + base[9]
         rates[index] = GraftRates(
           death: GraftRates.threshold(1 - exp(-total * hours)),
           division: GraftRates.threshold(hazards[index].divisionChance(surroundings, crowd: crowd)),

@@ -8,6 +8,8 @@ struct GraftSurroundings {
   /// Share of harm that therapies of the arm prevent, and saturation of neurotrophic factors.
   var protection = 0.0
   var trophic = 0.0
+  /// Basal matrix that is missing, 0 to 1.
+  var bareness = 0.0
   /// Share of the voxel that holds a scaffold.
   var scaffold = 0.0
 }

@@ -10,7 +10,7 @@ struct GraftSurroundingsReader {
   private static let order: [TissueField] = [
     .perfusion, .patency, .oedema, .cavity, .oxidants, .proInflammatoryCytokine, .inflammatoryMacrophages,
     .protection,
-    .bdnf, .nt3, .gdnf, .scaffold,
+    .bdnf, .nt3, .gdnf, .scaffold, .matrix,
   ]
 
   init(_ model: LesionModel, numbers: GraftNumbers) {
@@ -36,7 +36,8 @@ struct GraftSurroundingsReader {
       oxidation: Self.aboveTolerance(value(4) / Double(death.oxidantHalf), death),
       cytokine: Self.aboveTolerance(value(5) / Double(kinetics.inflammation.cytokineHalf), death),
       macrophages: density4 / (1 + density4), protection: min(max(value(7), 0), 1),
-      trophic: factors / (numbers.trophicHalf + factors), scaffold: min(max(value(11), 0), 1))
+      trophic: factors / (numbers.trophicHalf + factors), bareness: min(max(1 - value(12), 0), 1),
+      scaffold: min(max(value(11), 0), 1))
   }
 
   private static func ischaemia(_ flow: Double, _ death: DeathKinetics) -> Double {

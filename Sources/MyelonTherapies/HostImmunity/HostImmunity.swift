@@ -5,13 +5,12 @@ import Foundation
 /// Antigen immunises; the response builds through four stages in a row, so that it is nothing for some days and then
 /// ramps (an Erlang delay of mean τ_r), and fades the same way when the antigen is gone:
 ///
-/// `dS₁/dt = 4 (1 + π_r M₁) / τ_r (a - S₁)`, `dS_k/dt = 4 (1 + π_r M₁) / τ_r (S_(k-1) - S_k)`,
-/// `a = n / (n_A + n)`
+/// `dS₁/dt = 4 (1 + π_r P) / τ_r (a - S₁)`, `dS_k/dt = 4 (1 + π_r P) / τ_r (S_(k-1) - S_k)`, `a = n / (n_A + n)`
 ///
-/// with n the cells of the graft that live or died in the last step and M₁ the mean density of pro-inflammatory
-/// macrophages around them: they present the antigen, so a graft into an inflamed cord is met sooner. The hazard of
-/// a cell is `immune_death (1 - match) (1 - immunosuppression) S₄`. Innate killing is not here: it is the cytokine and
-/// macrophage term of the hazard table.
+/// with n the cells of the graft that live or died in the last step and P the priming of the host by the injury
+/// (`HostPriming`), so that a graft into a cord that lymphocytes have entered is met sooner and harder. The hazard of a
+/// cell is `immune_death (1 - match) (1 - immunosuppression) S₄ (ε_r + (1 - ε_r) P)`. Innate killing is not here: it is
+/// the cytokine and macrophage terms of the hazard table.
 struct HostImmunity: Sendable, Hashable, Codable {
   /// The four stages, each 0 to 1.
   private(set) var stages: [Double] = [0, 0, 0, 0]
@@ -23,7 +22,7 @@ struct HostImmunity: Sendable, Hashable, Codable {
   ///
   /// - Parameters:
   ///   - antigen: a, 0 to 1.
-  ///   - delay: τ_r / (1 + π_r M₁), h.
+  ///   - delay: τ_r / (1 + π_r P), h.
   ///   - hours: length of the step.
   mutating func advance(antigen: Double, delay: Double, hours: Double) {
     let share = 1 - exp(-4 * hours / max(delay, 1e-3))

@@ -32,15 +32,13 @@ extension TherapyParameters {
         "sum of BDNF, NT-3 and GDNF of half-maximal support of grafted cells",
         .assumed(because: "culture media for neural cells hold 10-50 ng/mL")),
       Parameter(
-        "graft_macrophage_kill", "γ_M", 2.5, "relative", 0...10,
+        "graft_macrophage_kill", "γ_M", 1, "relative", 0...10,
         "death by dense pro-inflammatory macrophages over death by saturating cytokine",
-        .fitted(
-          to: "survival 7 d after the graft by day of grafting 0, 3, 7, 21: Nandoe Tewarie et al 2009 J "
-            + "Neurotrauma 26:2313")),
+        .fitted(to: survivalByDay)),
       Parameter(
         "graft_macrophage_half", "K_M", 0.6, "relative", 0.2...1.5,
         "density of pro-inflammatory macrophages of half-maximal killing (fourth order)",
-        .fitted(to: "the same survival figures")),
+        .fitted(to: survivalByDay)),
       Parameter(
         "graft_fluid_feeding", "q_F", 0.5, "relative", 0.1...1,
         "supply of a sparse graft from the fluid of a cavity, as a flow",
@@ -57,6 +55,17 @@ extension TherapyParameters {
         "death rate of grafted cells per carrying density above the carrying density",
         .assumed(because: "crowded cores thin out within a few days")),
       Parameter(
+        "graft_anchorage_death", "d_E", 0.012, "1/h", 0...0.1,
+        "death rate of fresh cells where the basal matrix is gone and nothing else holds them",
+        .fitted(
+          to:
+            "chronic over subacute survival of neural cells 0.3 (0.1-1): direction Piltti et al 2013, number recalled"
+        )),
+      Parameter(
+        "graft_own_matrix", "τ_E", 7, "d", 2...30,
+        "time in which grafted cells lay down a matrix of their own",
+        .assumed(because: "laminin and fibronectin surround grafts within one to two weeks")),
+      Parameter(
         "graft_maturation", "τ_g", 21, "d", 7...90, "time in which a cell that chose its fate matures",
         .assumed(because: "myelin and mature markers of grafted cells appear 2-6 weeks after grafting")),
       Parameter(
@@ -65,18 +74,39 @@ extension TherapyParameters {
     ]
   }
 
+  private static let survivalByDay =
+    "survival 7 d after the graft by day of grafting 0, 3, 7, 21, and at 28 d: Nandoe Tewarie et al 2009 J Neurotrauma "
+    + "26:2313"
+
   private static var graftRejection: [Parameter] {
     [
       Parameter(
-        "rejection_delay", "τ_r", 9, "d", 4...15,
+        "rejection_delay", "τ_r", 12, "d", 4...15,
         "mean time from a graft to the full adaptive response in quiet tissue",
         .measured(
           source: "Nandoe Tewarie et al 2009 J Neurotrauma 26:2313",
           note: "half of cells left at 7 d, none at 28 d; first-set rejection takes 7-14 d (textbook)")),
       Parameter(
-        "rejection_priming", "π_r", 2, "fold", 0...10,
-        "speeding of the adaptive response by one unit of pro-inflammatory macrophages around the graft",
-        .assumed(because: "macrophages and microglia of an inflamed cord present antigen; size unknown")),
+        "rejection_priming", "π_r", 5, "fold", 0...20,
+        "speeding of the adaptive response by a fully primed host",
+        .fitted(to: survivalByDay)),
+      Parameter(
+        "rejection_quiet", "ε_r", 0.2, "fraction", 0...1,
+        "strength of the adaptive response in a cord that no injury has primed",
+        .assumed(because: "grafts into intact cords are rejected, but slowly and not always")),
+      Parameter(
+        "host_priming_delay", "τ_p", 10, "d", 3...15, "mean time in which an injury primes the host",
+        .fitted(to: survivalByDay)),
+      Parameter(
+        "host_priming_half", "K_p", 0.1, "relative", 0.01...0.5,
+        "macrophages over the lesion's volume that prime at half speed",
+        .assumed(because: "a tenth of the peak of a moderate contusion is inflammation without doubt")),
+      Parameter(
+        "host_priming_fading", "τ_f", 90, "d", 30...365, "time in which the priming of the host fades",
+        .assumed(
+          because:
+            "lymphocytes are found in injured cords for months: Ankeny & Popovich 2009 Neuroscience 158:1112")
+      ),
       Parameter(
         "rejection_antigen_half", "n_A", 1e4, "cells", 1e2...1e6,
         "living or freshly dead cells of half-maximal immunisation",
