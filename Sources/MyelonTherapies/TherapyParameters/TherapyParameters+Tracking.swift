@@ -1,8 +1,9 @@
+import MyelonAnatomy
 import MyelonQuantities
 
 extension TherapyParameters {
   /// Imaging of labelled cells.
-  static let tracking: [Parameter] = label + bloodProducts + scanner
+  static func tracking(_ species: Species) -> [Parameter] { label + bloodProducts(species) + scanner }
 
   /// The iron label in cells and in those who eat them.
   private static var label: [Parameter] {
@@ -37,8 +38,10 @@ extension TherapyParameters {
   }
 
   /// Blood and what becomes of it.
-  private static var bloodProducts: [Parameter] {
-    [
+  private static func bloodProducts(_ species: Species) -> [Parameter] {
+    // What leaves the blood becomes haemosiderin, so the rate is that of the lesion model in each species.
+    let formation = species == .rat ? 0.0072 : 0.0072 / 2.5
+    return [
       Parameter(
         "image_relaxation_blood", "R_h", 60, "1/s", 20...200, "rise of R2* by extravasated blood",
         .assumed(because: "deoxygenated blood at 3 T relaxes at tens to 200 per second; recalled")),
@@ -50,8 +53,9 @@ extension TherapyParameters {
             "9 mM iron in blood (0.5 g/L) and about 15 per second and mM at 3 T, twice the liver iron calibration at 1.5 T; recalled"
         )),
       Parameter(
-        "haemosiderin_formation", "f_s", 0.0072, "1/h", 0.002...0.01,
-        "haemosiderin formed from extravasated blood", .derived(from: "clearance of blood, k_haemorrhage")),
+        "haemosiderin_formation", "f_s", formation, "1/h", 0.0008...0.01,
+        "haemosiderin formed from extravasated blood",
+        .derived(from: "clearance of blood, k_haemorrhage / time_scaling")),
       Parameter(
         "haemosiderin_clearance", "λ_s", 0.0001, "1/h", 0...0.001,
         "loss of haemosiderin (half-life 290 d)",

@@ -5,6 +5,6 @@ import MyelonQuantities
 public enum TherapyParameters {
   /// All of them, for a species.
   public static func table(for species: Species) -> ParameterTable {
-    ParameterTable(graft(species) + materials + drugs(species) + tracking)
+    ParameterTable(graft(species) + materials + drugs(species) + tracking(species))
   }
 }

@@ -25,11 +25,13 @@ struct TrackedCord {
   var count: Int { cord.grid.count }
   var nothing: [Float] { [Float](repeating: 0, count: count) }
 
-  /// A voxel that is all white or all grey matter, in the middle slice.
+  /// The voxel of the middle slice that lies wholly in the cord and has most, or least, grey matter.
   func voxel(grey: Bool) throws -> Int {
     let slice = cord.grid.nz / 2 * cord.grid.nx * cord.grid.ny
-    let found = (slice..<slice + cord.grid.nx * cord.grid.ny).first {
-      cord.cordFraction[$0] == 1 && cord.greyFraction[$0] == (grey ? 1 : 0)
+    let inside = (slice..<slice + cord.grid.nx * cord.grid.ny).filter { cord.cordFraction[$0] == 1 }
+    let found = inside.max {
+      (cord.greyFraction[$0] < cord.greyFraction[$1]) == grey
+        && cord.greyFraction[$0] != cord.greyFraction[$1]
     }
     guard let found else { throw Missing() }
     return found

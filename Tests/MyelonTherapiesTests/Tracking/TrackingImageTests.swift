@@ -8,11 +8,11 @@ import Testing
 
 @Suite("Images of labelled cells")
 struct TrackingImageTests {
-  /// Water content times exp(-TE R2*) of intact tissue, from the table.
-  private func baseline(_ tracked: TrackedCord, grey: Bool) -> Double {
+  /// Water content times exp(-TE R2*) of intact tissue with a share of grey matter, from the table.
+  private func baseline(_ tracked: TrackedCord, grey: Double) -> Double {
     let table = tracked.parameters
-    let water = table[grey ? "image_water_grey" : "image_water_white"]
-    let rate = table[grey ? "image_relaxation_grey" : "image_relaxation_white"]
+    let water = grey * table["image_water_grey"] + (1 - grey) * table["image_water_white"]
+    let rate = grey * table["image_relaxation_grey"] + (1 - grey) * table["image_relaxation_white"]
     return water * exp(-table["image_echo_time"] / 1000 * rate)
   }
 
@@ -22,7 +22,9 @@ struct TrackingImageTests {
     let image = tracked.image()
     for grey in [true, false] {
       let voxel = try tracked.voxel(grey: grey)
-      #expect(abs(Double(image.t2star[voxel]) - baseline(tracked, grey: grey)) < 1e-6)
+      let share = Double(tracked.cord.greyFraction[voxel])
+      #expect(grey ? share > 0.5 : share == 0)
+      #expect(abs(Double(image.t2star[voxel]) - baseline(tracked, grey: share)) < 1e-6)
     }
     let outside = try #require(tracked.cord.cordFraction.firstIndex(of: 0))
     let fluid = exp(
@@ -41,7 +43,7 @@ struct TrackingImageTests {
       let image = tracked.image(iron: tracked.only(Float(millimolar * 55_845 * volume), at: voxel))
       let rate = tracked.parameters["iron_relaxivity"] * millimolar
       let expected =
-        baseline(tracked, grey: false) * exp(-tracked.parameters["image_echo_time"] / 1000 * rate)
+        baseline(tracked, grey: 0) * exp(-tracked.parameters["image_echo_time"] / 1000 * rate)
       #expect(abs(Double(image.t2star[voxel]) / expected - 1) < 1e-5)
     }
   }
@@ -104,7 +106,7 @@ struct TrackingImageTests {
     #expect(one == tracked.image(iron: void, noise: first).t2star)
     #expect(one != tracked.image(iron: void, noise: TrackingNoise(seed: 7, exposure: 2)).t2star)
     // Without signal a Rician magnitude is Rayleigh: mean sigma sqrt(pi / 2), deviation sigma sqrt(2 - pi / 2).
-    let sigma = baseline(tracked, grey: false) / tracked.parameters["image_signal_to_noise"]
+    let sigma = baseline(tracked, grey: 0) / tracked.parameters["image_signal_to_noise"]
     let mean = one.reduce(0) { $0 + Double($1) } / Double(one.count)
     let error = sigma * (2 - Double.pi / 2).squareRoot() / Double(one.count).squareRoot()
     #expect(abs(mean - sigma * (Double.pi / 2).squareRoot()) < 4 * error)
