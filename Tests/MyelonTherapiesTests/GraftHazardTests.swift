@@ -81,17 +81,19 @@ struct GraftHazardTests {
     var quiet = HostImmunity()
     var primed = HostImmunity()
     for _ in 0..<96 {
-      quiet.advance(antigen: 1, delay: 9 * 24, hours: 0.5)
-      primed.advance(antigen: 1, delay: 1.5 * 24, hours: 0.5)
+      quiet.advance(antigen: 1, delay: 9 * 24, fading: 90 * 24, hours: 0.5)
+      primed.advance(antigen: 1, delay: 1.5 * 24, fading: 90 * 24, hours: 0.5)
     }
     // Erlang of four stages, mean 9 d, at 2 d: 1 - exp(-x)(1 + x + x²/2 + x³/6), x = 8/9.
     let x = 8.0 / 9
     let expected = 1 - exp(-x) * (1 + x + x * x / 2 + x * x * x / 6)
     #expect(abs(quiet.response - expected) < 0.002, "\(quiet.response) \(expected)")
     #expect(primed.response > 0.6)
-    for _ in 0..<100 { quiet.advance(antigen: 1, delay: 9 * 24, hours: 12) }
+    for _ in 0..<100 { quiet.advance(antigen: 1, delay: 9 * 24, fading: 90 * 24, hours: 12) }
     #expect(quiet.response > 0.99)
-    for _ in 0..<100 { quiet.advance(antigen: 0, delay: 9 * 24, hours: 12) }
+    for _ in 0..<60 { quiet.advance(antigen: 0, delay: 9 * 24, fading: 90 * 24, hours: 12) }
+    #expect(quiet.response > 0.9, "memory of a month")
+    for _ in 0..<2000 { quiet.advance(antigen: 0, delay: 9 * 24, fading: 90 * 24, hours: 12) }
     #expect(quiet.response < 0.01)
     var priming = HostPriming()
     for day in 1...60 {

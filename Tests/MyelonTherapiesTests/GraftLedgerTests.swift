@@ -15,7 +15,7 @@ struct GraftLedgerTests {
       [
         .injectionLoss: draw(0...0.9), .hypoxicDeath: draw(0...0.05), .oxidativeDeath: draw(0...0.05),
         .cytokineDeath: draw(0...0.05), .basalDeath: draw(0...0.01), .immuneDeath: draw(0...0.05),
-        .division: draw(0...0.2), .proliferatingShare: draw(0...1), .carryingDensity: draw(1e3...1e6),
+        .division: draw(0...0.04), .proliferatingShare: draw(0...1), .carryingDensity: draw(1e3...1e6),
         .migration: draw(0...0.05), .differentiationTime: draw(0...20), .fateNeuron: draw(0...0.3),
         .fateAstrocyte: draw(0...0.3), .fateOligodendrocyte: draw(0...0.3), .intrathecalArrival: draw(0...1),
         .intravenousArrival: draw(0...1), .undifferentiatedShare: draw(0...1e-3), .cloneSurvival: draw(0...1),
@@ -35,7 +35,7 @@ struct GraftLedgerTests {
     var random = SeededGenerator(seed: UInt64(seed))
     let bench = try GraftBench.rat(spacing: 0.4)
     let model = try bench.model(.moderateDrop)
-    let graft = try bench.graft(seed: UInt64(seed), budget: 3000)
+    let graft = try bench.graft(seed: UInt64(seed), budget: 2000)
     for step in 0..<40 {
       if step % 12 == 0 {
         var plan = CellTransplant.test(
@@ -69,9 +69,6 @@ struct GraftLedgerTests {
       }
     }
   }
-
-  /// Everything that a graft holds, in comparable form.
-  private func bits(_ graft: Graft, _ model: LesionModel) -> [GraftCell] { graft.cells }
 
   private func run(threads: Int, steps: Range<Int>, from saved: [UInt8]? = nil) throws -> (Graft, LesionModel)
   {

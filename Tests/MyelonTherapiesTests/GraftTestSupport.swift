@@ -64,9 +64,9 @@ extension CellProduct {
   static let stromal = test(
     .mesenchymal,
     [
-      .injectionLoss: 0.3, .hypoxicDeath: 0.01, .oxidativeDeath: 0.012, .cytokineDeath: 0.008,
+      .injectionLoss: 0.15, .hypoxicDeath: 0.01, .oxidativeDeath: 0.025, .cytokineDeath: 0.02,
       .basalDeath: 2e-4,
-      .immuneDeath: 0.03, .division: 0.005, .proliferatingShare: 0.02, .carryingDensity: 2e5,
+      .immuneDeath: 0.022, .division: 0.005, .proliferatingShare: 0.02, .carryingDensity: 2e5,
       .migration: 1e-4,
       .differentiationTime: 7, .secretionBDNF: 0.3, .secretionNT3: 0.05, .secretionGDNF: 0.1,
       .secretionVEGF: 3,
@@ -79,9 +79,9 @@ extension CellProduct {
   static let neuralStem = test(
     .neural,
     [
-      .injectionLoss: 0.55, .hypoxicDeath: 0.008, .oxidativeDeath: 0.008, .cytokineDeath: 0.008,
-      .basalDeath: 2e-4,
-      .immuneDeath: 0.01, .division: 0.03, .proliferatingShare: 0.15, .carryingDensity: 1e5, .migration: 4e-3,
+      .injectionLoss: 0.6, .hypoxicDeath: 0.01, .oxidativeDeath: 0.02, .cytokineDeath: 0.03,
+      .basalDeath: 4e-4,
+      .immuneDeath: 0.01, .division: 0.03, .proliferatingShare: 0.05, .carryingDensity: 1e5, .migration: 4e-3,
       .differentiationTime: 14, .fateNeuron: 0.27, .fateAstrocyte: 0.25, .fateOligodendrocyte: 0.4,
       .secretionBDNF: 0.2, .secretionNT3: 0.1, .secretionGDNF: 0.5, .secretionVEGF: 0.5,
       .immunomodulation: 0.2,

@@ -76,7 +76,9 @@ extension Graft {
       let antigens = Double((cells + transplants[index].recentDeaths) * ledger.entries[index].cellsPerAgent)
       transplants[index].immunity.advance(
         antigen: antigens / (numbers.antigenHalf + antigens),
-        delay: numbers.rejectionDelay / (1 + numbers.rejectionPriming * priming.level), hours: length)
+        delay: numbers.rejectionDelay / (1 + numbers.rejectionPriming * priming.level),
+        fading: numbers.primingFading,
+        hours: length)
       transplants[index].recentDeaths = 0
     }
   }

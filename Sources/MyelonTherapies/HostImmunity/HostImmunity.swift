@@ -3,9 +3,10 @@ import Foundation
 /// The adaptive response of a host against one transplant.
 ///
 /// Antigen immunises; the response builds through four stages in a row, so that it is nothing for some days and then
-/// ramps (an Erlang delay of mean τ_r), and fades the same way when the antigen is gone:
+/// ramps (an Erlang delay of mean τ_r); what has built up fades slowly when the antigen is gone, because it is memory:
 ///
-/// `dS₁/dt = 4 (1 + π_r P) / τ_r (a - S₁)`, `dS_k/dt = 4 (1 + π_r P) / τ_r (S_(k-1) - S_k)`, `a = n / (n_A + n)`
+/// `dS₁/dt = 4 (1 + π_r P) / τ_r (a - S₁)`, `dS_k/dt = 4 (1 + π_r P) / τ_r (S_(k-1) - S_k)`, `a = n / (n_A + n)`;
+/// a stage above its input falls at `1 / τ_f` instead
 ///
 /// with n the cells of the graft that live or died in the last step and P the priming of the host by the injury
 /// (`HostPriming`), so that a graft into a cord that lymphocytes have entered is met sooner and harder. The hazard of a
@@ -23,13 +24,15 @@ struct HostImmunity: Sendable, Hashable, Codable {
   /// - Parameters:
   ///   - antigen: a, 0 to 1.
   ///   - delay: τ_r / (1 + π_r P), h.
+  ///   - fading: τ_f, h.
   ///   - hours: length of the step.
-  mutating func advance(antigen: Double, delay: Double, hours: Double) {
-    let share = 1 - exp(-4 * hours / max(delay, 1e-3))
+  mutating func advance(antigen: Double, delay: Double, fading: Double, hours: Double) {
+    let rise = 1 - exp(-4 * hours / max(delay, 1e-3))
+    let fall = 1 - exp(-hours / max(fading, 1e-3))
     var input = antigen
     for stage in stages.indices {
       let before = stages[stage]
-      stages[stage] += share * (input - before)
+      stages[stage] += (input > before ? rise : fall) * (input - before)
       input = 0.5 * (before + stages[stage])
     }
   }

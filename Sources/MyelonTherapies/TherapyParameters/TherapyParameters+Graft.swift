@@ -55,7 +55,7 @@ extension TherapyParameters {
         "death rate of grafted cells per carrying density above the carrying density",
         .assumed(because: "crowded cores thin out within a few days")),
       Parameter(
-        "graft_anchorage_death", "d_E", 0.012, "1/h", 0...0.1,
+        "graft_anchorage_death", "d_E", 0.008, "1/h", 0...0.1,
         "death rate of fresh cells where the basal matrix is gone and nothing else holds them",
         .fitted(
           to:
@@ -95,14 +95,15 @@ extension TherapyParameters {
         "strength of the adaptive response in a cord that no injury has primed",
         .assumed(because: "grafts into intact cords are rejected, but slowly and not always")),
       Parameter(
-        "host_priming_delay", "τ_p", 10, "d", 3...15, "mean time in which an injury primes the host",
+        "host_priming_delay", "τ_p", 11, "d", 3...15, "mean time in which an injury primes the host",
         .fitted(to: survivalByDay)),
       Parameter(
         "host_priming_half", "K_p", 0.1, "relative", 0.01...0.5,
         "macrophages over the lesion's volume that prime at half speed",
         .assumed(because: "a tenth of the peak of a moderate contusion is inflammation without doubt")),
       Parameter(
-        "host_priming_fading", "τ_f", 90, "d", 30...365, "time in which the priming of the host fades",
+        "host_priming_fading", "τ_f", 90, "d", 30...365,
+        "time in which the priming of the host, and its response to a graft, fade",
         .assumed(
           because:
             "lymphocytes are found in injured cords for months: Ankeny & Popovich 2009 Neuroscience 158:1112")
