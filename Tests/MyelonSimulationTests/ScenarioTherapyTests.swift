@@ -198,7 +198,7 @@ import Testing
       Issue.record("no cells")
       return
     }
-    #expect(cells.lot?.isUsedAlthoughFailed == true && cells.livingDose == 2e6 * (62 * 0.01))
+    #expect(cells.lot?.isUsedAlthoughFailed == true && cells.viability == 62 * 0.01)
     let isEqual = try Scenario.read(text: scenario.yaml, name: "y") == scenario
     #expect(isEqual)
   }

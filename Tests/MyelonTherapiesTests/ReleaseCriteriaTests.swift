@@ -52,11 +52,11 @@ struct ReleaseCriteriaTests {
     let product = CellProduct(
       id: "p", title: "p", kind: .pluripotentNeural, summary: "", parameters: ParameterTable(terms))
     var transplant = CellTransplant(name: "p", product: product, day: 1, dose: 1000)
-    #expect(transplant.livingDose == 1000 && transplant.effectiveIdentity == 1)
+    #expect(transplant.viability == 1 && transplant.effectiveIdentity == 1)
     #expect(transplant.undifferentiatedShare == 1e-5)
     transplant.lot = ProductLot(
       id: "1", results: [.viability: 0.8, .purity: 0.9, .residualPluripotent: 0])
-    #expect(transplant.livingDose == 800 && transplant.effectiveIdentity == 0.9)
+    #expect(transplant.viability == 0.8 && transplant.effectiveIdentity == 0.9)
     #expect(transplant.undifferentiatedShare == 0)
   }
 }

@@ -67,9 +67,8 @@ extension Graft {
   ) -> Int {
     guard count > 0, arrival > 0 else { return 0 }
     agents.reserve(agents.count + count)
-    let lot = record.plan.lot?.results ?? [:]
-    let viability = lot[.viability] ?? 1
-    let purity = lot[.purity] ?? 1
+    let viability = record.plan.viability
+    let purity = record.plan.effectiveIdentity
     var arrived = 0
     for _ in 0..<count {
       // Counters of placing lie on another plane (third word 1) than those of steps.
@@ -130,7 +129,7 @@ extension Graft {
   /// `clone_survival` is the chance that a cell founds a growing clone. Early chance alone lets one in 1 / (1 - δ_c)
   /// clones grow, so founders are drawn with `clone_survival / (1 - δ_c)`, at most 1.
   private func foundClones(_ record: inout GraftTransplant, entry: GraftLedger.Entry) {
-    let share = record.plan.lot?.results[.residualPluripotent] ?? record.term(.undifferentiatedShare)
+    let share = record.plan.undifferentiatedShare
     let founding = min(1, record.term(.cloneSurvival) / (1 - numbers.cloneDeathShare))
     let cells = Double(entry.totalAlive * entry.cellsPerAgent)
     var random = RandomStream(

@@ -1,9 +1,8 @@
 // What the release tests of a lot change in a run. A test that was not reported changes nothing.
 extension CellTransplant {
-  /// Cells of the dose that are alive when given: doses count living cells of a nominal lot, so that a lot's
-  /// viability scales them.
-  public var livingDose: Double {
-    dose * (lot?.results[.viability] ?? 1)
+  /// Share of the dose that is alive when given, 1 for a nominal lot: doses count its living cells.
+  public var viability: Double {
+    lot?.results[.viability] ?? 1
   }
 
   /// Share of the cells that are what the product says, 1 for a nominal lot.

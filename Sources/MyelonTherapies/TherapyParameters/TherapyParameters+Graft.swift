@@ -81,7 +81,7 @@ extension TherapyParameters {
   private static var graftRejection: [Parameter] {
     [
       Parameter(
-        "rejection_delay", "τ_r", 12, "d", 4...15,
+        "rejection_delay", "τ_r", 9, "d", 4...15,
         "mean time from a graft to the full adaptive response in quiet tissue",
         .measured(
           source: "Nandoe Tewarie et al 2009 J Neurotrauma 26:2313",

@@ -46,11 +46,11 @@ extension TherapyParameters {
         "time in which half of a dose reaches the cord",
         .assumed(because: "lipophilic and quick to cross the barrier; absorption takes about an hour")),
       Parameter(
-        "minocycline_cytokine_of_microglia", "m_cD^MC", -0.5, "-", -0.8...0,
+        "minocycline_cytokine_of_microglia", "m_cD^MC", -0.3, "-", -0.8...0,
         "largest change of cytokine release of microglia",
         sparing),
       Parameter(
-        "minocycline_cytokine_of_macrophages", "m_cm^MC", -0.5, "-", -0.8...0,
+        "minocycline_cytokine_of_macrophages", "m_cm^MC", -0.3, "-", -0.8...0,
         "largest change of cytokine release of macrophages",
         sparing),
       Parameter(
@@ -68,7 +68,7 @@ extension TherapyParameters {
         "largest change of oxidative killing of oligodendrocytes",
         sparing),
       Parameter(
-        "minocycline_axon_oxidation", "m_Xo^MC", -0.6, "-", -0.9...0,
+        "minocycline_axon_oxidation", "m_Xo^MC", -0.4, "-", -0.9...0,
         "largest change of oxidative loss of axons",
         sparing),
       Parameter(

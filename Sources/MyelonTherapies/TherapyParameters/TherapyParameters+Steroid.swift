@@ -28,29 +28,36 @@ extension TherapyParameters {
         "largest change of oxidative killing of neurons",
         greySparing),
       Parameter(
+        "methylprednisolone_neuron_excitotoxicity", "m_Ng^MP", -0.7, "-", -0.8...0,
+        "change of the excitotoxic killing of neurons",
+        .fitted(
+          to:
+            "less grey damage without gain in axons: Takami et al 2002 J Neurotrauma 19:653; calcium overload kills "
+            + "through lipid peroxidation, which the drug holds back")),
+      Parameter(
         "methylprednisolone_astrocyte_oxidation", "m_Ao^MP", -0.5, "-", -0.9...0,
         "largest change of oxidative killing of astrocytes",
         greySparing),
       Parameter(
-        "methylprednisolone_axon_oxidation", "m_Xo^MP", -0.05, "-", -0.3...0,
+        "methylprednisolone_axon_oxidation", "m_Xo^MP", -0.02, "-", -0.3...0,
         "largest change of oxidative loss of axons",
         .fitted(
           to: "no gain in axons or BBB: Takami et al 2002 J Neurotrauma 19:653, "
             + "doi:10.1089/089771502753754118; no benefit in 58 % of 62 studies: Akhtar et al "
             + "2009 ATLA 37:43")),
       Parameter(
-        "methylprednisolone_neutrophil_entry", "m_n^MP", -0.1, "-", -0.6...0,
+        "methylprednisolone_neutrophil_entry", "m_n^MP", -0.05, "-", -0.6...0,
         "largest change of neutrophil influx",
         .fitted(
           to: "glucocorticoids hold back leukocytes, but more would spare axons, which are "
             + "not spared: Takami et al 2002 J Neurotrauma 19:653, "
             + "doi:10.1089/089771502753754118")),
       Parameter(
-        "methylprednisolone_macrophage_entry", "m_m^MP", -0.1, "-", -0.6...0,
+        "methylprednisolone_macrophage_entry", "m_m^MP", -0.05, "-", -0.6...0,
         "largest change of macrophage influx",
         .assumed(because: "as for neutrophils; macrophages come mostly after the drug has gone")),
       Parameter(
-        "methylprednisolone_oedema_leak", "m_W^MP", -0.4, "-", -0.6...0,
+        "methylprednisolone_oedema_leak", "m_W^MP", -0.2, "-", -0.6...0,
         "largest change of the leak of oedema fluid",
         .assumed(because: "the classical reason for giving it; size unknown")),
     ]
