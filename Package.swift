@@ -89,6 +89,8 @@ let package = Package(
         "MyelonLesion", "MyelonTherapies", "MyelonRecovery", "AnnData",
         .product(name: "Yams", package: "Yams"),
       ],
+      // In the code and not in a bundle beside it, so that the program finds them wherever it is copied to.
+      resources: [.embedInCode("ProductLibrary/Products")],
       swiftSettings: house),
 
     // MARK: - Rows 8 and 9
@@ -134,7 +136,9 @@ let package = Package(
         "MyelonTherapies", "MyelonTestSupport",
       ],
       swiftSettings: house),
-    .testTarget(name: "AnnDataTests", dependencies: ["AnnData", "MyelonTestSupport"], swiftSettings: house),
+    // Reads tables back with HDF5 itself.
+    .testTarget(
+      name: "AnnDataTests", dependencies: ["AnnData", "CHDF5", "MyelonTestSupport"], swiftSettings: house),
     .testTarget(
       name: "MyelonQuantitiesTests",
       dependencies: [
@@ -156,7 +160,7 @@ let package = Package(
       dependencies: [
         "MyelonRandom", "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion",
         "MyelonTherapies", "MyelonAnatomy",
-        "MyelonFields", "ISNCSCI", "NIfTI", "MyelonTestSupport",
+        "MyelonFields", "ISNCSCI", "NIfTI", "AnnData", "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(

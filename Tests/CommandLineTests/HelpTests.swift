@@ -4,7 +4,7 @@ import Testing
 /// What a new user sees first.
 @Suite struct HelpTests {
   private static let commands = [
-    "new", "check", "run", "resume", "report", "anatomy", "parameters", "classify", "bench",
+    "new", "check", "run", "resume", "report", "anatomy", "parameters", "products", "classify", "bench",
   ]
 
   @Test(arguments: commands)
@@ -42,7 +42,7 @@ import Testing
     #expect(scratch.names().isEmpty)
   }
 
-  @Test(arguments: ["human", "rat"])
+  @Test(arguments: ["human", "rat", "combination"])
   func aNewScenarioPassesTheCheck(subject: String) throws {
     let scratch = try Scratch()
     let text = try Program.run(["new", subject])

@@ -71,12 +71,15 @@ import Testing
     #expect(conduction.sliceCount == slices)
     let (axons, myelin) = (model.state.values(.axons), model.state.values(.myelin))
     let remyelination = model.state.values(.remyelination)
+    let silencing = model.parameters["conduction_stress_block"]
     for bundle in 0..<model.cord.bundles.count {
       for slice in 0..<slices {
         let uncut = smallest(model, bundle, 0...slice) { Double(axons[$0]) }
         let share = smallest(model, bundle, 0...slice) { index in
           let bare = max(0, 1 - Double(myelin[index]) - Double(remyelination[index]))
-          return Double(axons[index]) * (1 - Double(block) * bare)
+          let stress = model.twin(index).stress(model.voxel(index))
+          let awake = (1 - silencing * stress.ischaemia) * (1 - silencing * stress.oxidation)
+          return Double(axons[index]) * (1 - Double(block) * bare) * awake
         }
         #expect(abs(Double(conduction.uncut[bundle * slices + slice]) - uncut) < 1e-6)
         #expect(abs(Double(conduction.share[bundle * slices + slice]) - share) < 1e-6)

@@ -8,7 +8,7 @@ import Testing
 ///
 /// Every allowance is what was found, with about half as much again; the figures found stand beside it.
 @Suite struct ConvergenceTests {
-  static let tolerances = [0.02, 0.01, 0.005, 0.0025]
+  static let tolerances = [0.016, 0.008, 0.004, 0.002]
 
   /// Steps are first-order in time: Lie splitting and a linearised-implicit rule.
   ///
@@ -34,8 +34,8 @@ import Testing
       #expect(zip(differences, differences.dropFirst()).allSatisfy { $1 < $0 }, "\(name): \(series)")
       let order = try #require(series.overall)
       #expect(order > 0.7 && order < 1.4, "\(name): \(series)")
-      // The standard tolerance, 0.01, against 0.0025: 1.9 % of the rat's sparing and drive, 1.3 % of its neurons
-      // lost, 0.6 % of its lesion volume; 1.0 % or less in people.
+      // The standard tolerance, 0.008, against 0.002: 2.9 % of the rat's sparing and drive, 0.3 % of its neurons
+      // lost, 0.6 % of its lesion volume; 0.6 % or less in people.
       #expect(series.distanceFromFinest(1) < 0.03, "\(name): \(series)")
     }
   }

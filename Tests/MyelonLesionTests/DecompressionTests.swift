@@ -42,7 +42,7 @@ import Testing
   @Test(arguments: [1, 2.5, 1.0 / 3, 7.123, 30])
   func patencyReturnsToOneExactlyAtTheEnd(hours: Double) throws {
     let model = try TestCord.rat(spacing: 0.4).model(
-      .compression(peakCompression: 0.35, residualCompression: 0.4, decompression: hours))
+      .compression(peakCompression: 0.35, residualCompression: 0.6, decompression: hours))
     let end = Int((hours * 3600).rounded())
     let lowest = model.state.values(.patency).min() ?? 1
     #expect(lowest < 0.5)

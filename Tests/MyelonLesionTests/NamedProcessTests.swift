@@ -63,6 +63,18 @@ import Testing
     Process("ischaemia kills axons", day: 4, raises: false, axons) { $0.death.axon.ischaemic = 0 },
     Process("glutamate kills axons", day: 4, raises: false, axons) { $0.death.axon.excitotoxic = 0 },
     Process("oxidative stress kills axons", day: 4, raises: false, axons) { $0.death.axon.oxidative = 0 },
+    Process("macrophages that are called kill axons", day: 7, raises: false, axons) {
+      $0.death.axon.inflammatory = 0
+    },
+    Process("macrophages that are called kill oligodendrocytes", day: 7, raises: false, oligodendrocytes) {
+      $0.death.oligodendrocyte.inflammatory = 0
+    },
+    Process("cells without blood let glutamate go", day: 0.25, raises: true, total(.glutamate)) {
+      $0.death.glutamateLeak = 0
+    },
+    Process("glutamate stays where there is no blood", day: 0.25, raises: true, total(.glutamate)) {
+      $0.death.uptakeFailure = 0
+    },
     Process("macrophages take bare axons", day: 28, raises: false, axons) { $0.death.bareAxon = 0 },
     Process("dying cells release glutamate", day: 0.1, raises: true, total(.glutamate)) {
       $0.death.glutamateRelease = 0
@@ -187,6 +199,7 @@ import Testing
       model.kinetics[keyPath: rates].ischaemic = 0
       model.kinetics[keyPath: rates].oxidative = 0
       model.kinetics[keyPath: rates].cytokine = 0
+      model.kinetics[keyPath: rates].inflammatory = 0
     }
     model.kinetics.death.bareAxon = 0
     let neurons = model.state.values(.neurons).map(\.bitPattern)

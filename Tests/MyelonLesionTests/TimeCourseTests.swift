@@ -19,19 +19,19 @@ import Testing
   static func macrophages(_ m: LesionMeasures) -> Double { m.inflammatoryMacrophages + m.repairMacrophages }
 
   static let peaks: [Peak] = [
-    // Found: rat day 1.25, person day 3.
+    // Found: rat day 1.5, person day 3.5.
     Peak(name: "neutrophils", measure: { $0.neutrophils }, window: 0.5...2.5),
-    // Found: 11 and 30, one broad rise without the separate first peak at a week that is published.
+    // Found: 7 and 17; the first peak of the rat is published at a week.
     Peak(name: "macrophages", measure: macrophages, window: 4...28),
-    // Found: 12 and 30.
+    // Found: 13 and 35.
     Peak(name: "reactive astrocytes", measure: { $0.reactiveAstrocytes }, window: 5...28),
-    // Found: 24 and 60; 94 % of the peak is there on day 14, where it is published.
+    // Found: 13 and 35; published at 14 in the rat.
     Peak(name: "proteoglycan", measure: { $0.cspg }, window: 7...45),
-    // Found: 8 and 22.
+    // Found: 10 and 26.
     Peak(name: "myelin debris", measure: { $0.myelinDebris }, window: 3...28),
-    // Found: 3.75 and 8.
+    // Found: 4.75 and 11.
     Peak(name: "necrosis", measure: { $0.necrosisVolume }, window: 1...14),
-    // Found: 1 and 2.25.
+    // Found: 0.5 and 1.25; flow hardly differs between 6 h and a day (published: lowest in the first day or two).
     Peak(name: "loss of perfusion", measure: { -$0.perfusionEpicentre }, window: 0.5...4),
   ]
 

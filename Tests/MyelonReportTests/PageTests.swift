@@ -34,6 +34,9 @@ import Testing
     #expect(count("<details class=\"sheet\"", in: html) == 8)
     #expect(count("<details class=\"sheet\" open", in: html) == 1)
     holds(html, "A 38-year-old man suffered, at spinal segment C5,")
+    holds(html, "SCIM III</caption>")
+    holds(html, "The mapping is assumed, not measured: it predicts nobody's outcome.")
+    holds(html, "Walking rule: the chance")
     lacks(html, "id=\"comparison\"")
   }
 

@@ -3,6 +3,7 @@ import ISNCSCI
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonRecovery
 import NIfTI
 import Testing
 
@@ -96,6 +97,37 @@ import Testing
         #expect(visit.noiseFreeExamination != nil && visit.locomotion == nil)
       }
     }
+  }
+
+  /// Independence follows from the stored examination, and series and visits agree.
+  @Test func independenceIsThatOfTheExaminationWithoutError() throws {
+    let expectation = SCIMExpectation(record.parameters)
+    let age = record.scenario.subject.age
+    for arm in record.arms {
+      let totals = try #require(arm.series.values("SCIM"))
+      for visit in arm.visits {
+        let examination = try #require(visit.noiseFreeExamination)
+        let score = try #require(visit.independence)
+        #expect(score == (try expectation.score(of: examination, age: age, days: visit.day)))
+        let row = try #require(arm.series.values("day")?.firstIndex { abs($0 - visit.day) < 1e-6 })
+        #expect(totals[row] == Double(score.total))
+        #expect((visit.walkingProbability != nil) == (visit.day <= WalkingRule.lastDay))
+      }
+    }
+  }
+
+  /// Results of versions without SCIM are read as before.
+  @Test func visitsWithoutIndependenceStillDecode() throws {
+    let visit = try #require(record.arms.first?.visits.first)
+    let data = try JSONEncoder().encode(visit)
+    #expect(try JSONDecoder().decode(VisitRecord.self, from: data) == visit)
+    var object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(object.removeValue(forKey: "independence") != nil)
+    object.removeValue(forKey: "walkingProbability")
+    let old = try JSONDecoder().decode(
+      VisitRecord.self, from: JSONSerialization.data(withJSONObject: object))
+    #expect(
+      old.independence == nil && old.walkingProbability == nil && old.classification == visit.classification)
   }
 
   @Test func volumesHoldTheStateInsideTheCordAndZeroOutside() throws {

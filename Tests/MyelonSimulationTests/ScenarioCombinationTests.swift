@@ -58,7 +58,7 @@ import Testing
     ScenarioFault(
       humanText, 15, "outputs:\n  fields: [axons, axons]", .impossible, at: 16, "outputs.fields[1]"),
     ScenarioFault(
-      humanText, 15, "arms:\n  - name: a\n    therapies: [x]", .notYet, at: 17, "arms[0].therapies"),
+      humanText, 15, "arms:\n  - name: a\n    therapies: [x]", .wrongType, at: 17, "arms[0].therapies[0]"),
   ]
 
   @Test(arguments: impossible)

@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: ScenarioTemplate.allCases)
   func aTemplateIsReadWithoutAFinding(template: ScenarioTemplate) throws {
     let scenario = try Scenario.read(text: template.text, name: "template.yaml")
-    #expect(scenario.subject.species.rawValue == template.rawValue)
+    #expect(scenario.subject.species == (template == .rat ? .rat : .human))
   }
 
   @Test(arguments: ScenarioTemplate.allCases)

@@ -4,7 +4,8 @@ import MyelonFields
 /// What share of each bundle's fibres conducts between the brain and each level of the cord.
 ///
 /// A fibre conducts past a slice if it is uncut there and is myelinated, or remyelinated, or bare and one of the
-/// few whose bare stretch does not block. The share that conducts from the brain to a level is the running
+/// few whose bare stretch does not block, and is not silenced for the time being by ischaemia or oxidative load. The
+/// share that conducts from the brain to a level is the running
 /// minimum over all slices rostral to it (the same nested order of vulnerability as in `ConnectionSweep`); it
 /// serves descending fibres that end at that level and ascending fibres that start there.
 public struct Conduction: Sendable {
@@ -12,7 +13,7 @@ public struct Conduction: Sendable {
   public let sliceCount: Int
   /// Conducting share, bundle-major: entry `bundle * sliceCount + slice`.
   public let share: [Float]
-  /// The same without the block by bare stretches: the share that is uncut.
+  /// The same without block and silence: the share that is uncut.
   public let uncut: [Float]
 
   /// Reads the conduction of a cord.
@@ -24,8 +25,7 @@ public struct Conduction: Sendable {
     let bundles = model.cord.bundles
     let slices = model.cord.grid.nz
     let axons = model.state.pointer(.axons)
-    let myelin = model.state.pointer(.myelin)
-    let remyelination = model.state.pointer(.remyelination)
+    let working = model.workingAxons(blockProbability: blockProbability)
     var share = [Float](repeating: 0, count: bundles.count * slices)
     var uncut = share
     for bundle in 0..<bundles.count {
@@ -33,9 +33,8 @@ public struct Conduction: Sendable {
       var joined: Float = 1
       for slice in 0..<slices {
         let voxel = bundles.voxel(of: bundle, inSlice: slice)
-        let bare = max(0, 1 - myelin[voxel] - remyelination[voxel])
         joined = min(joined, axons[voxel])
-        conducting = min(conducting, axons[voxel] * (1 - blockProbability * bare))
+        conducting = min(conducting, working[voxel])
         share[bundle * slices + slice] = conducting
         uncut[bundle * slices + slice] = joined
       }

@@ -23,13 +23,17 @@ struct ConductancePattern {
     oedemaHalf = Float(table["oedema_flow_half"])
   }
 
-  /// Faces of the cord; with a state, slowed by proteoglycan scar and oedema and freed by cavities, less where a
-  /// scaffold fills them.
+  /// The faces between voxels of the cord.
+  ///
+  /// With a state, they are slowed by proteoglycan scar and oedema and freed by cavities, less where a scaffold
+  /// fills them.
   ///
   /// - Parameters:
   ///   - cord: the intact cord.
   ///   - state: its fields, or nil for the intact cord.
   ///   - scaffold: diffusivity in a scaffold's pores across and along the cord, over free diffusion.
+  /// - Returns: the conductances of all faces.
+  /// - Throws: `FaceConductanceError` when the cord fractions are not valid capacities.
   func faces(
     cord: CordModel, state: TissueState?, scaffold: (across: Float, along: Float)
   ) throws(FaceConductanceError) -> FaceConductance {

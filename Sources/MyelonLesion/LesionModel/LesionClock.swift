@@ -18,8 +18,8 @@ public struct LesionClock: Sendable, Hashable, Codable {
   /// Substances that are too dilute to be diffused, one bit each.
   var asleep: UInt32 = 0
 
-  /// Largest change of a bounded state per step: a hundredth of the intact value.
-  public static let standardTolerance = 0.01
+  /// Largest change of a bounded state per step: 0.8 % of the intact value.
+  public static let standardTolerance = 0.008
 
   /// A clock at the moment of injury.
   public init(tolerance: Double = LesionClock.standardTolerance) {

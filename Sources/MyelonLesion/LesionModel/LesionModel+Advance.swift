@@ -25,6 +25,7 @@ extension LesionModel {
   /// Takes one step of at most `limit` seconds.
   func step(limit: Int) {
     releaseCompressionIfDue()
+    influence?.begin(self)
     let length = stepLength(limit: limit)
     let hours = Double(length) / 3600
     influence?.prepare(self, hours: hours)

@@ -5,7 +5,8 @@ extension LesionParameters {
   static var death: [Parameter] {
     let window = Evidence.fitted(
       to:
-        "grey-matter loss complete at 24 h, white at 7 d (Ek et al 2010, doi:10.1371/journal.pone.0012021); "
+        "half of a moderate contusion's white-matter loss secondary, spared white matter of basso1996_graded (recalled); "
+        + "grey-matter loss complete at 24 h, white at 7 d (Ek et al 2010, doi:10.1371/journal.pone.0012021); "
         + "half of the glia of residual white matter lost at 24 h (oligo_astro_loss_24h)")
     return [
       Parameter(
@@ -21,17 +22,29 @@ extension LesionParameters {
         "glutamate set free by white against grey matter",
         .assumed(because: "white matter releases less: fewer synapses; order of magnitude only")),
       Parameter(
+        "glutamate_ischaemic_release", "r_i", 100, "µM/h", 0...400,
+        "glutamate set free by living grey matter without blood",
+        .assumed(
+          because:
+            "ischaemic cord holds extracellular glutamate at several times normal for as long as it lasts; rate not measured"
+        )),
+      Parameter(
+        "glutamate_uptake_failure", "f_u", 0.8, "fraction", 0...1,
+        "share of the clearance of glutamate that fails without blood",
+        .assumed(
+          because: "transporters run on the sodium gradient, which ischaemia abolishes; share not measured")),
+      Parameter(
         "kill_neuron_excitotoxic", "k_Ng", 0.6, "1/h", 0.05...0.7, "excitotoxic death rate of neurons",
         window),
       Parameter(
-        "kill_neuron_ischaemic", "k_Ni", 0.4, "1/h", 0.05...0.6, "ischaemic death rate of neurons", window),
+        "kill_neuron_ischaemic", "k_Ni", 0.1, "1/h", 0.05...0.6, "ischaemic death rate of neurons", window),
       Parameter(
         "kill_neuron_oxidative", "k_No", 0.06, "1/h", 0.005...0.1, "oxidative death rate of neurons", window),
       Parameter(
         "kill_neuron_cytokine", "k_Nc", 0.003, "1/h", 0...0.03, "cytokine-driven death rate of neurons",
         window),
       Parameter(
-        "kill_oligo_excitotoxic", "k_Og", 0.1, "1/h", 0.02...0.5,
+        "kill_oligo_excitotoxic", "k_Og", 0.3, "1/h", 0.02...0.5,
         "excitotoxic death rate of oligodendrocytes", window),
       Parameter(
         "kill_oligo_ischaemic", "k_Oi", 0.12, "1/h", 0.02...0.5, "ischaemic death rate of oligodendrocytes",
@@ -42,6 +55,9 @@ extension LesionParameters {
       Parameter(
         "kill_oligo_cytokine", "k_Oc", 0.012, "1/h", 0...0.05,
         "cytokine-driven death rate of oligodendrocytes", window),
+      Parameter(
+        "kill_oligo_inflammatory", "k_Oj", 0.005, "1/h", 0...0.05,
+        "loss rate of oligodendrocytes among pro-inflammatory macrophages that are being called", window),
       Parameter(
         "kill_oligo_orphaned", "k_Ow", 0.0025, "1/h", 0.0005...0.01,
         "apoptosis rate of oligodendrocytes whose axons have degenerated",
@@ -60,6 +76,9 @@ extension LesionParameters {
         "calcium-mediated loss rate of axons under glutamate", window),
       Parameter(
         "kill_axon_oxidative", "k_Xo", 0.03, "1/h", 0.001...0.06, "oxidative loss rate of axons", window),
+      Parameter(
+        "kill_axon_inflammatory", "k_Xj", 0.02, "1/h", 0...0.05,
+        "loss rate of axons among pro-inflammatory macrophages that are being called", window),
       Parameter(
         "kill_axon_bare", "k_Xm", 0.00005, "1/h", 0...0.003,
         "loss rate of demyelinated axons among pro-inflammatory macrophages",
@@ -95,10 +114,10 @@ extension LesionParameters {
         "oxidative load set free by the death of all cells",
         .fitted(to: "peroxidation peak at 12 (3-24) h: Carrico et al 2009 J Neurotrauma 26:1369 (recalled)")),
       Parameter(
-        "oxidants_from_blood", "r_h", 0.015, "1/h", 0.005...0.1,
+        "oxidants_from_blood", "r_h", 0.034, "1/h", 0.005...0.1,
         "oxidative load from iron of extravasated blood", window),
       Parameter(
-        "oxidants_from_neutrophils", "r_n", 0.04, "1/h", 0.002...0.05, "oxidative load from neutrophils",
+        "oxidants_from_neutrophils", "r_n", 0.012, "1/h", 0.002...0.05, "oxidative load from neutrophils",
         window),
       Parameter(
         "oxidants_from_macrophages", "r_m", 0.0005, "1/h", 0...0.02,

@@ -30,7 +30,7 @@ extension LesionParameters {
         "impact_radial_spread", "s_ρ", 0.62, "half-diameters", 0.4...1,
         "radial standard deviation of the strain in the cross-section", basso),
       Parameter(
-        "impact_axial_spread", "s_z", species == .rat ? 0.42 : 0.55, "AP diameters", 0.2...1.2,
+        "impact_axial_spread", "s_z", species == .rat ? 0.5 : 0.55, "AP diameters", 0.2...1.2,
         "axial standard deviation of the strain beyond the struck length",
         .fitted(
           to: species == .rat
@@ -51,10 +51,12 @@ extension LesionParameters {
   private static func thresholds(for species: Species) -> [Parameter] {
     [
       Parameter(
-        "strain_tear_axons", "κ_x", 0.205, "fraction", 0.15...0.6,
+        "strain_tear_axons", "κ_x", 0.3, "fraction", 0.15...0.6,
         "local strain at which half of the axons tear at once",
         .fitted(
-          to: "MEP lost at 0.4 mm, SSEP at 0.8 mm displacement (lisa2009_displacement) and basso1996_graded")),
+          to:
+            "half of the white-matter loss of 12.5 and 25 mm drops at once, the rest within a week: basso1996_graded, "
+            + "Noble & Wrathall 1989 (main loss between 24 h and 7 d)")),
       Parameter(
         "strain_kill_grey", "κ_g", 0.56, "fraction", 0.15...0.7,
         "local strain at which half of the cells of grey matter die at once",
@@ -64,11 +66,12 @@ extension LesionParameters {
         "local strain at which half of the glia of white matter die at once",
         .assumed(because: "grey matter is the more vulnerable; the ratio to grey is not measured")),
       Parameter(
-        "strain_break_vessels", "κ_q", 0.32, "fraction", 0.15...0.7,
+        "strain_break_vessels", "κ_q", 0.18, "fraction", 0.15...0.7,
         "local strain at which half of the perfusion is lost at once",
         .fitted(
           to:
-            "grey-matter loss complete at 24 h through ischaemia: Ek et al 2010, doi:10.1371/journal.pone.0012021"
+            "grey-matter loss complete at 24 h through ischaemia (Ek et al 2010, doi:10.1371/journal.pone.0012021) and "
+            + "secondary white-matter loss after 6.25 to 50 mm drops, basso1996_graded"
         )),
       Parameter(
         "strain_steepness", "n_κ", 5, "-", 2...10, "Hill exponent of the strain thresholds",
@@ -78,10 +81,12 @@ extension LesionParameters {
         "perfusion left at the epicentre in the first hours",
         .assumed(because: "order of magnitude of Rivlin & Tator's clip studies; prior estimate")),
       Parameter(
-        "compression_perfusion_half", "κ_c", 0.35, "fraction of AP diameter", 0.2...0.6,
+        "compression_perfusion_half", "κ_c", 0.52, "fraction of AP diameter", 0.2...0.6,
         "lasting compression that halves perfusion under it",
         .assumed(
-          because: "canal compromise near 30-50 % is where neurological risk rises in MRI cohorts; recalled")),
+          because:
+            "canal compromise of 30-50 % is where neurological risk rises in MRI cohorts (recalled); the upper end keeps "
+            + "the worked human example AIS C to D")),
       Parameter(
         "individual_variation", "CV_κ", species == .rat ? 0.05 : 0.1, "fraction", 0...0.3,
         "coefficient of variation of the effective peak compression between individuals",

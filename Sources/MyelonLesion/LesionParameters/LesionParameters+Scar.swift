@@ -9,7 +9,7 @@ extension LesionParameters {
     )
     return [
       Parameter(
-        "vessel_loss_blood", "k_Qh", 0.01, "1/h", 0.005...0.1,
+        "vessel_loss_blood", "k_Qh", 0.0115, "1/h", 0.005...0.1,
         "loss of perfusion where blood has left the vessels", loy),
       Parameter(
         "vessel_loss_cytokine", "k_Qc", 0.006, "1/h", 0...0.03, "loss of perfusion under cytokine", loy),
@@ -31,7 +31,7 @@ extension LesionParameters {
         "k_sprout", "λ_B", 0.012, "1/h", 0.004...0.04, "maturation and loss of sprouts (half-life 2.4 d)", loy
       ),
       Parameter(
-        "vessel_regrowth", "g_Q", 0.04, "1/h", 0.002...0.05, "regrowth of perfusion per sprout", loy),
+        "vessel_regrowth", "g_Q", 0.033, "1/h", 0.002...0.05, "regrowth of perfusion per sprout", loy),
     ]
   }
 
@@ -72,17 +72,17 @@ extension LesionParameters {
         "dissolution", "k_T", 0.03, "1/h", 0.01...0.1, "falling apart of tissue whose cells have died",
         .assumed(because: "necrotic cells lose their structure within about a day")),
       Parameter(
-        "fibrosis_rate", "k_F", 0.016, "1/h", 0.003...0.06,
+        "fibrosis_rate", "k_F", 0.012, "1/h", 0.003...0.06,
         "fibrotic tissue formed by pericytes in torn tissue per macrophage",
         .fitted(
           to:
             "type A pericytes enter at 3-9 d, compact core at 14 d: Dias et al 2021, doi:10.1038/s41467-021-25585-5"
         )),
       Parameter(
-        "matrix_digestion", "k_E", 0.025, "1/h", 0.001...0.03,
+        "matrix_digestion", "k_E", 0.008, "1/h", 0.001...0.03,
         "loss of basal matrix in necrotic tissue per macrophage", cyst),
       Parameter(
-        "necrosis_clearance", "k_K", 0.03, "1/h", 0.002...0.03,
+        "necrosis_clearance", "k_K", 0.02, "1/h", 0.002...0.03,
         "clearance of necrotic tissue without matrix per macrophage", cyst),
       Parameter(
         "fibrosis_hold", "F_h", 0.25, "fraction", 0.05...1, "fibrosis that halves cavitation",

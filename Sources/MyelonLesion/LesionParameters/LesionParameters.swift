@@ -11,7 +11,7 @@ public enum LesionParameters {
   public static func table(for species: Species) -> ParameterTable {
     ParameterTable(
       clock(for: species) + primaryInjury(for: species) + transport + death + inflammation + vessels + scar
-        + myelin(for: species))
+        + myelin(for: species) + conduction)
   }
 
   private static func clock(for species: Species) -> [Parameter] {

@@ -10,6 +10,7 @@ extension PrimaryInjury {
     var whiteCells = 0.0
     var perfusion = 0.0
     var blood = 0.0
+    var depolarised = 0.0
     var patency = 1.0
   }
 
@@ -56,6 +57,7 @@ extension PrimaryInjury {
           sum.whiteCells += loss.whiteCells / 8
           sum.perfusion += loss.perfusion / 8
           sum.blood += loss.blood / 8
+          sum.depolarised += loss.depolarised / 8
           sum.patency += loss.patency / 8
         }
       }
@@ -69,6 +71,8 @@ extension PrimaryInjury {
     var loss = Loss()
     loss.axons = thresholds.failing(value, half: thresholds.axons)
     loss.cells = thresholds.failing(value, half: thresholds.grey)
+    // A strain that tears an axon opens membranes of all cells, which let their glutamate go without dying of it.
+    loss.depolarised = loss.axons
     loss.whiteCells = thresholds.failing(value, half: thresholds.white)
     let broken = thresholds.failing(value, half: thresholds.vessels)
     loss.perfusion = (1 - thresholds.residualFlow) * broken
@@ -102,7 +106,7 @@ extension PrimaryInjury {
     let overlap = max(0, min(distance + height / 2, gap / 2) - max(distance - height / 2, -gap / 2)) / height
     guard overlap > 0, share > 0 else { return Loss() }
     let lost = overlap * share
-    return Loss(axons: share, cells: lost, whiteCells: lost, perfusion: lost, blood: lost)
+    return Loss(axons: share, cells: lost, whiteCells: lost, perfusion: lost, blood: lost, depolarised: lost)
   }
 
   private func write(_ loss: Loss, to state: TissueState, at index: Int, grey: Float, kinetics: DeathKinetics)
@@ -128,9 +132,8 @@ extension PrimaryInjury {
     // Grey matter bleeds more than white: its capillary bed is three to five times denser.
     set(.haemorrhage, Float(loss.blood) * (grey + 0.3 * white))
     set(.patency, Float(loss.patency))
-    set(
-      .glutamate,
-      kinetics.glutamateRelease * (grey * cells + kinetics.whiteGlutamateShare * white * whiteCells))
+    let depolarised = Float(loss.depolarised)
+    set(.glutamate, kinetics.glutamateRelease * depolarised * (grey + kinetics.whiteGlutamateShare * white))
     set(.oxidants, kinetics.oxidantsFromDeath * 0.5 * dead)
   }
 }

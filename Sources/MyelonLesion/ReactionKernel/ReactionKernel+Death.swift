@@ -4,7 +4,8 @@ extension ReactionKernel {
   /// Signals are Hill terms `x²/(K² + x²)` of the substances (second order, so that the low level of chronic
   /// inflammation does not spread by itself) and saturations `x/(K + x)` of cell signals. What kills is the Hill
   /// term above what tissue tolerates for ever, scaled to end at 1: `(h(x) - h(x₀)) / (1 - h(x₀))`, zero below the
-  /// tolerated level x₀. Ischaemia is the same of `K⁴/(K⁴ + q⁴)` of the flow q, zero above the tolerated flow.
+  /// tolerated level x₀. Macrophages attack as long as they are being called (`M₁ s_J`), not in the chronic lesion
+  /// that they stay in. Ischaemia is the same of `K⁴/(K⁴ + q⁴)` of the flow q, zero above the tolerated flow.
   /// Without these tolerances a vanishing stress would kill everything in the end.
   @inline(__always)
   func stress(_ v: TissueLanes) -> Stress {
@@ -12,13 +13,15 @@ extension ReactionKernel {
     let inflammation = kinetics.inflammation
     let flow = v.perfusion * v.patency / (1 + v.oedema * (1 / inflammation.oedemaHalf))
     let cytokine = hill2(v.cytokine, inflammation.cytokineHalf)
+    let attractantSignal = saturation(v.monocyteSignal, inflammation.attractantHalf)
     return Stress(
       flow: flow, ischaemia: ischaemia(flow),
       excitotoxicity: aboveTolerance(hill2(v.glutamate, death.glutamateHalf)),
       oxidation: aboveTolerance(hill2(v.oxidants, death.oxidantHalf)),
       cytokineToxicity: aboveTolerance(cytokine),
+      attack: v.inflammatory * attractantSignal,
       cytokine: cytokine,
-      attractantSignal: saturation(v.monocyteSignal, inflammation.attractantHalf),
+      attractantSignal: attractantSignal,
       debrisSignal: saturation(v.debris, inflammation.debrisHalf))
   }
 
@@ -42,8 +45,10 @@ extension ReactionKernel {
 
   @inline(__always) private func fourth(_ x: Float) -> Float { x * x * x * x }
 
-  /// Death rates: each cell type sums its excitotoxic, ischaemic, oxidative and cytokine terms; bare axons are
-  /// also lost to pro-inflammatory macrophages. Therapies prevent a share of all but the ischaemic term: trophic
+  /// Death rates of each cell type: the sum of its excitotoxic, ischaemic, oxidative, cytokine and macrophage
+  /// terms.
+  ///
+  /// Bare axons are also lost to pro-inflammatory macrophages. Therapies prevent a share of all but the ischaemic term: trophic
   /// and anti-apoptotic support does not replace blood.
   @inline(__always)
   func deathRates(_ v: TissueLanes, _ stress: Stress) -> DeathRates {
@@ -66,7 +71,8 @@ extension ReactionKernel {
     let ischaemic = rates.ischaemic * stress.ischaemia
     let oxidative = rates.oxidative * stress.oxidation
     let cytokine = rates.cytokine * stress.cytokineToxicity
-    return ischaemic + exposed * (excitotoxic + oxidative + cytokine)
+    let inflammatory = rates.inflammatory * stress.attack
+    return ischaemic + exposed * (excitotoxic + oxidative + cytokine + inflammatory)
   }
 
   /// Second-order Hill term `x² / (K² + x²)`.

@@ -2,7 +2,8 @@ extension ReactionKernel {
   /// Neurons die, and dying cells and inflammatory cells release substances.
   ///
   /// Sources, to which clearance and diffusion are added (`-λ u + div(D grad u)`):
-  /// - glutamate: `G₀ (g d_N N + γ w d_O O)`
+  /// - glutamate: `G₀ (g d_N N + γ w d_O O) + s_i (r_i (g N + γ w O) + f_u λ_G G)`: cells without blood let it go and
+  ///   do not take it up
   /// - oxidants: `r_d (g d_N N + w (d_O O + d_X X) / 2) + r_h H + r_n n + r_m M₁`
   /// - TNF / IL-1: `(c_D D + c_n n + c_m M₁) / (1 + A / K_A)`
   /// - IL-10: `a_J J + a_m M₂`
@@ -23,10 +24,12 @@ extension ReactionKernel {
     let lostOligodendrocytes = v.oligodendrocytes * leaving(rates.oligodendrocyte)
     let lostAxons = v.axons * leaving(rates.axon)
     let lostCells = grey * lostNeurons + white * 0.5 * (lostOligodendrocytes + lostAxons)
+    let starving = grey * v.neurons + death.whiteGlutamateShare * white * v.oligodendrocytes
     v.neurons -= lostNeurons
 
     let released = grey * lostNeurons + death.whiteGlutamateShare * white * lostOligodendrocytes
-    let glutamateSource = death.glutamateRelease * perHour * released
+    let leaking = death.glutamateLeak * starving + death.uptakeFailure * v.glutamate
+    let glutamateSource = death.glutamateRelease * perHour * released + stress.ischaemia * leaking
     v.glutamate = updated(v.glutamate, source: glutamateSource, substances.glutamate)
 
     let fromDeath = death.oxidantsFromDeath * perHour * lostCells

@@ -23,6 +23,8 @@ struct ReactionKernel {
     var oxidation: Lanes
     /// Cytokine above what is tolerated.
     var cytokineToxicity: Lanes
+    /// Pro-inflammatory macrophages that are being called: `M₁ s_J`.
+    var attack: Lanes
     /// Cytokine signal s_C.
     var cytokine: Lanes
     /// Monocyte attractant signal s_J.

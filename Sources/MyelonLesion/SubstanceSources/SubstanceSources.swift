@@ -29,10 +29,10 @@ public final class SubstanceSources {
     active & (1 << UInt32(field.rawValue)) != 0
   }
 
-  /// The release rates of a substance in grid order, for adding to; zero where nothing has been added since
-  /// `removeAll`.
+  /// The release rates of a substance in grid order, for adding to.
   ///
   /// - Parameter field: a substance (`isSubstance`); any other field is a programming fault.
+  /// - Returns: rates that are zero where nothing has been added since `removeAll`.
   public func rates(_ field: TissueField) -> UnsafeMutableBufferPointer<Float> {
     precondition(field.isSubstance, "\(field.name) does not spread, so it has no source")
     let buffer =

@@ -6,7 +6,7 @@ public enum RecoveryParameters {
   /// All parameters of the recovery model for a species.
   public static func table(for species: Species) -> ParameterTable {
     switch species {
-    case .human: ParameterTable(shared + human)
+    case .human: ParameterTable(shared + human + independence)
     case .rat: ParameterTable(shared + rat)
     }
   }
@@ -40,8 +40,11 @@ public enum RecoveryParameters {
       "share by the reticulospinal tracts of both sides",
       .assumed(because: "AN09: gross grip and locomotor drive after corticospinal loss; no human number")),
     Parameter(
-      "drive_threshold", "d₀", 0.05, "fraction", 0.005...0.06, "drive below which no contraction is felt",
-      .assumed(because: "AN65: a few per cent of axons support some function")),
+      "drive_threshold", "d₀", 0.036, "fraction", 0.005...0.06, "drive below which no contraction is felt",
+      .assumed(
+        because:
+          "AN65: a few per cent of axons support some function; within that, what keeps the worked C5 example AIS C in its "
+          + "first month")),
     Parameter(
       "drive_half", "d_h", 0.15, "fraction", 0.04...0.3, "drive above threshold for half of full strength",
       .fitted(to: "5-10 % of axons give stepping: axons_needed_stepping (recalled)")),
@@ -50,7 +53,7 @@ public enum RecoveryParameters {
       "share of light touch carried by the dorsal columns",
       .assumed(because: "AN60: dorsal columns plus anterior spinothalamic tract")),
     Parameter(
-      "sensory_threshold", "s₀", 0.04, "fraction", 0.005...0.08,
+      "sensory_threshold", "s₀", 0.05, "fraction", 0.005...0.08,
       "conducting share below which nothing is felt",
       .assumed(because: "taken close to the motor threshold")),
     Parameter(
@@ -60,7 +63,7 @@ public enum RecoveryParameters {
         because:
           "sensation is graded impaired over a wide range of sparing; no dose-response in people was found")),
     Parameter(
-      "shock_depth", "h₀", 0.85, "fraction", 0...0.95,
+      "shock_depth", "h₀", 0.9, "fraction", 0...0.95,
       "share of spared function that spinal shock hides on the first day",
       .fitted(
         to:

@@ -45,7 +45,8 @@ extension ChartPanel {
       step: ticks.count > 1 ? ticks[1] - ticks[0] : 1,
       lines: lines.map { line in
         Payload.Line(
-          arm: line.arm, name: names[line.arm], dash: ReportContext.dashes(line.arm), dots: line.marksPoints,
+          arm: line.arm, name: line.label.map(Markup.visible) ?? names[line.arm],
+          dash: ReportContext.dashes(line.arm), dots: line.marksPoints,
           points: line.points.map { [Self.rounded($0.day), Self.rounded($0.value)] })
       },
       windows: windows.enumerated().map {

@@ -8,6 +8,8 @@ struct ChartPanel {
     let points: [(day: Double, value: Double)]
     /// Whether the value holds until the next one, as a score between visits.
     var marksPoints = false
+    /// What the line shows where that is not the arm, not escaped; nil for the arm's name.
+    var label: String?
   }
 
   /// A published value of one arm.

@@ -17,18 +17,7 @@ struct CordFigure {
     case (.failure(let problem), _), (_, .failure(let problem)):
       return "<p class=\"notice\">The slices could not be drawn: \(Markup.escape(problem.text)).</p>"
     }
-    let profiles = context.arms.map { arm in
-      (try? volumes.field("tissue", of: arm).get()).map { LesionProfile(tissue: $0, cord: cord) }
-    }
-    let grid = context.record.grid
-    let ranges = profiles.compactMap { $0?.slices }
-    let lesion = ranges.first.map { first in
-      ranges.reduce(first) { min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound) }
-    }
-    let epicentres = context.arms.map { arm in
-      min(max(Int(((arm.epicentre - grid.origin.z) / grid.spacing.z).rounded()), 0), grid.nz - 1)
-    }
-    let frame = CordFrame(cord: cord, grid: grid, lesionSlices: lesion, epicentres: epicentres)
+    let (frame, profiles) = CordFrame.common(to: context, volumes: volumes, cord: cord)
     let maps = ArmSlices.Maps(cord: cord, grey: grey)
     var text = Self.legend
     var notes: [String] = []

@@ -50,6 +50,24 @@ struct CordFrame {
     scale = min(Self.widest / lateral, Self.highest / length)
   }
 
+  /// The frame that shows the lesions of all arms, and each arm's lesion; nil for an arm without a volume of it.
+  static func common(
+    to context: ReportContext, volumes: RunVolumes, cord: VolumeFile
+  ) -> (frame: CordFrame, profiles: [LesionProfile?]) {
+    let profiles = context.arms.map { arm in
+      (try? volumes.field("tissue", of: arm).get()).map { LesionProfile(tissue: $0, cord: cord) }
+    }
+    let grid = context.record.grid
+    let ranges = profiles.compactMap { $0?.slices }
+    let lesion = ranges.first.map { first in
+      ranges.reduce(first) { min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound) }
+    }
+    let epicentres = context.arms.map { arm in
+      min(max(Int(((arm.epicentre - grid.origin.z) / grid.spacing.z).rounded()), 0), grid.nz - 1)
+    }
+    return (CordFrame(cord: cord, grid: grid, lesionSlices: lesion, epicentres: epicentres), profiles)
+  }
+
   /// Columns and rows with cord in them; the whole plane when there is none.
   private static func extent(
     of cord: VolumeFile, slices: ClosedRange<Int>

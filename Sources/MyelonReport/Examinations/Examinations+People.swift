@@ -20,7 +20,7 @@ extension Examinations {
     text += gradeStrips() + charts()
     for (index, arm) in context.arms.enumerated() {
       text += context.arms.count > 1 ? "<h3>\(context.badge(index))</h3>\n" : ""
-      text += timeline(arm) + sheets(arm, isFirst: index == 0)
+      text += timeline(arm) + independence(arm) + sheets(arm, isFirst: index == 0)
     }
     return text
   }

@@ -20,6 +20,7 @@ struct Examinations {
         panel("lems", "Lower extremities", 0...50) { $0.lowerExtremity },
         panel("light_touch", "Light touch", 0...112) { $0.lightTouch },
         panel("pin_prick", "Pin prick", 0...112) { $0.pinPrick },
+        independencePanel,
       ].filter { !$0.isEmpty }
     }
     let lines = context.arms.enumerated().map { index, arm in

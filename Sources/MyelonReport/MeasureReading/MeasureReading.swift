@@ -49,6 +49,8 @@ struct MeasureReading {
     let totals = visit.classification?.totals
     switch name {
     case "bbb": return visit.locomotion.map { MeasureReading(value: $0.value, day: visit.day) }
+    case "scim":
+      return visit.independence.map { MeasureReading(value: Double($0.total), day: visit.day) }
     case "upper_extremity_motor_score": return sum(totals?.upperExtremity)
     case "lower_extremity_motor_score": return sum(totals?.lowerExtremity)
     case "motor_score": return sum(totals?.motor)
@@ -62,6 +64,7 @@ struct MeasureReading {
   static func title(_ measure: String) -> String {
     switch measure.lowercased() {
     case "bbb": "BBB locomotor score"
+    case "scim": "SCIM III total"
     case "spared_white_matter": "Spared white matter, worst section"
     default: Markup.escape(measure.replacing("_", with: " ").capitalisedFirst)
     }

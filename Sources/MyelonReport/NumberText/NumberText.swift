@@ -13,6 +13,13 @@ enum NumberText {
     return grouped(text)
   }
 
+  /// A count of cells to three digits: more would pretend to be known.
+  static func cells(_ value: Double?) -> String {
+    guard let value, value.isFinite, abs(value) >= 1000 else { return short(value) }
+    let unit = pow(10, floor(log10(abs(value))) - 2)
+    return short((value / unit).rounded() * unit)
+  }
+
   /// A number with a fixed count of decimals.
   static func fixed(_ value: Double?, _ decimals: Int) -> String {
     guard let value, value.isFinite else { return "–" }
@@ -60,6 +67,9 @@ enum NumberText {
   /// A label of an axis: short, without markup.
   static func axis(_ value: Double) -> String {
     guard value.isFinite else { return "" }
+    // Counts of cells would not fit beside an axis.
+    if abs(value) >= 1e6 { return grouped(trimmed(String(format: "%.4g", value / 1e6))) + "M" }
+    if abs(value) >= 1e5 { return grouped(trimmed(String(format: "%.4g", value / 1e3))) + "k" }
     return grouped(trimmed(String(format: "%.6g", (value * 1e9).rounded() / 1e9)))
   }
 

@@ -45,7 +45,8 @@ extension PageScript {
               formatter: x => isLog() ? (logTicks.find(t => Math.abs(place(t[0]) - x) < 1e-6) || ["", ""])[1] : x + " d" },
             axisPointer: { snap: false } },
           yAxis: { type: "value", axisLine: { show: false }, axisTick: { show: false }, min: panel.low, max: panel.high, interval: panel.step,
-            axisLabel: { color: soft, fontSize: 10.5 }, splitLine: { lineStyle: { color: rule, width: .8 } } },
+            axisLabel: { color: soft, fontSize: 10.5, formatter: v => Math.abs(v) >= 1e6 ? v / 1e6 + "M"
+              : Math.abs(v) >= 1e5 ? v / 1e3 + "k" : v.toLocaleString("en") }, splitLine: { lineStyle: { color: rule, width: .8 } } },
           tooltip: { trigger: "axis", confine: true, backgroundColor: css("--card"), borderColor: rule,
             textStyle: { color: ink, fontSize: 12 },
             formatter: items => {

@@ -1,7 +1,9 @@
 /// The style sheet of a report, in parts by concern.
 enum PageStyle {
   /// All rules.
-  static var all: String { [base, layout, tables, figures, viewer, printing].joined(separator: "\n") }
+  static var all: String {
+    [base, layout, tables, figures, viewer, printing].joined(separator: "\n")
+  }
 
   /// Colours and type.
   ///

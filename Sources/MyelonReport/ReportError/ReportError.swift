@@ -6,6 +6,10 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   case unwritable(path: String, reason: String)
   /// An image or a volume could not be packed for embedding.
   case packing(part: String, reason: String)
+  /// The run has no arm of this name.
+  case unknownArm(name: String, known: [String])
+  /// The run holds no two arms that could be compared.
+  case nothingToCompare(arms: [String])
 
   /// A sentence that says what is required, what was found and what to do.
   public var description: String {
@@ -16,6 +20,11 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
       "The report could not be written to '\(path)': \(reason). Free some space or choose another directory."
     case .packing(let part, let reason):
       "The report's \(part) could not be packed: \(reason)."
+    case .unknownArm(let name, let known):
+      "The run has no arm '\(name)'; its arms are \(known.map { "'\($0)'" }.joined(separator: ", "))."
+    case .nothingToCompare(let arms):
+      "A comparison needs two different arms; found \(arms.map { "'\($0)'" }.joined(separator: ", ")). "
+        + "Run a scenario with two or more arms, or name two of them."
     }
   }
 }

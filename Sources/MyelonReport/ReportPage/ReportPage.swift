@@ -29,7 +29,7 @@ struct ReportPage {
       <title>\(name) – Myelon simulation report</title>
       <style>
       \(PageStyle.all)
-      \(context.facts.isHuman ? SheetMarkup.style : "")
+      \(context.facts.isHuman ? SheetMarkup.style : "")\(context.treated.isEmpty ? "" : PageStyle.treatment)
       </style>
       </head>
       <body>
@@ -57,6 +57,11 @@ struct ReportPage {
         ("tracts", "Tracts", "Spared fraction per tract", TractBars(context: context).html()),
         ("examination", "Examination", examination, Examinations(context: context).html()),
       ]
+      if !context.treated.isEmpty {
+        parts.insert(
+          ("treatment", "What was done", "What was done", Treatment(context: context).html()), at: 0)
+        parts += try treatmentResults
+      }
       let comparison = Comparison(context: context)
       if !comparison.isEmpty {
         let title = context.arms.count > 1 ? "Arms compared" : "Published and simulated"
@@ -67,6 +72,33 @@ struct ReportPage {
       parts.append(("provenance", "How it was made", "How it was made", Provenance(context: context).html()))
       return parts
     }
+  }
+
+  /// Sections that only a run with a treated arm has.
+  private var treatmentResults: [Part] {
+    get throws(ReportError) {
+      var parts: [Part] = []
+      let graft = GraftSection(context: context)
+      if !graft.isEmpty { parts.append(("graft", "Grafted cells", "Grafted cells", graft.html())) }
+      let factors = try FactorSection(context: context).html()
+      parts.append(("factors", "Materials and factors", "Materials and factors", factors))
+      parts.append(("hazards", "Hazards", "Hazards", Hazards(context: context).html()))
+      parts.append(
+        ("outcomes", "Arm against arm", "Arm against arm", OutcomeSection(context: context).html()))
+      let components = ComponentSection(context: context)
+      if !components.isEmpty {
+        parts.append(
+          ("components", "Components", "What each component contributed", components.html()))
+      }
+      return parts
+    }
+  }
+
+  /// All charts of the page, for the script.
+  private var panels: [ChartPanel] {
+    let basic = TimeCourses(context: context).allPanels + Examinations(context: context).panels
+    guard !context.treated.isEmpty else { return basic }
+    return basic + GraftSection(context: context).panels + FactorSection(context: context).panels
   }
 
   private var footer: String {
@@ -85,7 +117,6 @@ struct ReportPage {
     get throws(ReportError) {
       var text = ""
       if let echarts = context.assets.echarts {
-        let panels = TimeCourses(context: context).allPanels + Examinations(context: context).panels
         text += PageData.json(
           "chart-data",
           ChartData(

@@ -34,6 +34,9 @@ struct ScenarioFacts {
     scenario.arms.first { $0.name == name }.flatMap { $0.description.isEmpty ? nil : $0.description }
   }
 
+  /// An arm of the scenario, or nil.
+  func arm(_ name: String) -> Scenario.Arm? { scenario.arms.first { $0.name == name } }
+
   /// The subject as the start of a sentence, such as "A 38-year-old man".
   var subject: String {
     let subject = scenario.subject

@@ -10,15 +10,21 @@ struct TimeCourses {
 
   /// The charts of a group, those without any data left out.
   func panels(_ group: TimeCourseCatalogue.Group) -> [ChartPanel] {
-    group.measures.compactMap(panel)
+    panels(group, arms: Array(context.arms.indices))
   }
 
-  private func panel(_ measure: TimeCourseCatalogue.Measure) -> ChartPanel? {
-    let columns = context.arms.compactMap { arm in
-      arm.series.columns.first { $0.name == measure.column }
+  /// The charts of a group for some arms, those without any data left out.
+  func panels(_ group: TimeCourseCatalogue.Group, arms: [Int]) -> [ChartPanel] {
+    group.measures.compactMap { panel($0, arms: arms) }
+  }
+
+  private func panel(_ measure: TimeCourseCatalogue.Measure, arms: [Int]) -> ChartPanel? {
+    let columns = arms.compactMap { arm in
+      context.arms[arm].series.columns.first { $0.name == measure.column }
     }
     guard let column = columns.first else { return nil }
-    let lines = context.arms.enumerated().compactMap { index, arm -> ChartPanel.Line? in
+    let lines = arms.compactMap { index -> ChartPanel.Line? in
+      let arm = context.arms[index]
       guard let values = arm.series.values(measure.column) else { return nil }
       let days = arm.series.days
       let kept = TimeAxis.sample(days: days, columns: [values])
@@ -26,15 +32,16 @@ struct TimeCourses {
     }
     return ChartPanel(
       id: measure.column, title: measure.title, unit: TimeCourseCatalogue.unit(column.unit),
-      meaning: Markup.escape("\(measure.title) over time. \(summary(measure.column))"), lines: lines,
+      meaning: Markup.escape("\(measure.title) over time. \(summary(measure.column, arms: arms))"),
+      lines: lines,
       windows: PublishedWindow.windows(
         of: measure.column, isHuman: context.facts.isHuman, timeScaling: context.timeScaling),
       fixedRange: measure.range, fixedStep: measure.range.map { $0.upperBound / 4 })
   }
 
   /// The course of a measure in words: the peak and the end of each arm.
-  private func summary(_ column: String) -> String {
-    context.arms.compactMap { arm -> String? in
+  private func summary(_ column: String, arms: [Int]) -> String {
+    arms.map { context.arms[$0] }.compactMap { arm -> String? in
       guard let values = arm.series.values(column), let last = values.last,
         let peak = values.indices.max(by: { values[$0] < values[$1] })
       else { return nil }

@@ -20,12 +20,15 @@ public struct ArmRecord: Sendable, Hashable, Codable {
   public let volumes: [String: String]
   /// Published results to be set beside the simulated ones.
   public let published: [Scenario.PublishedResult]
+  /// What became of the treatment; nil for an untreated arm.
+  public let therapy: TherapyRecord?
 
   /// Makes a record.
   public init(
     name: String, slug: String, injury: Injury, epicentre: Double, series: SeriesTable, visits: [VisitRecord],
-    volumes: [String: String], published: [Scenario.PublishedResult]
+    volumes: [String: String], published: [Scenario.PublishedResult], therapy: TherapyRecord? = nil
   ) {
+    self.therapy = therapy
     self.name = name
     self.slug = slug
     self.injury = injury

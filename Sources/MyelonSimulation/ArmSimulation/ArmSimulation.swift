@@ -3,6 +3,7 @@ import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
 import MyelonRecovery
+import MyelonTherapies
 
 /// Runs one arm: lets its cord live, samples it, examines it at visits, keeps checkpoints.
 struct ArmSimulation {
@@ -12,10 +13,12 @@ struct ArmSimulation {
   let directory: RunDirectory
   let identity: String
   let model: LesionModel
+  let course: TherapyCourse?
   let recorder: SeriesRecorder
   let examiner: VisitExaminer
   private(set) var series: SeriesTable
   private(set) var visits: [VisitRecord] = []
+  var therapy: TherapyRecord?
   private var lastCheckpoint = Date()
 
   /// Seconds of wall time between two checkpoints.
@@ -27,11 +30,15 @@ struct ArmSimulation {
     self.index = index
     self.directory = directory
     self.identity = identity
-    let species = plan.scenario.subject.species
-    model = try plan.makeModel(
-      of: plan.scenario.arms[index], cord: cord, executor: SlabExecutor(threads: plan.threads))
-    recorder = SeriesRecorder(species: species, parameters: plan.parameters, cord: cord)
-    examiner = VisitExaminer(species: species, parameters: plan.parameters)
+    let (species, age) = (plan.scenario.subject.species, plan.scenario.subject.age)
+    let arm = plan.scenario.arms[index]
+    let executor = SlabExecutor(threads: plan.threads)
+    model = try plan.makeModel(of: arm, cord: cord, executor: executor)
+    course = try plan.makeCourse(of: arm, model: model, executor: executor)
+    therapy = course.map(TherapyRecord.init)
+    recorder = SeriesRecorder(
+      species: species, age: age, parameters: plan.parameters, cord: cord, hasTherapies: plan.hasTherapies)
+    examiner = VisitExaminer(species: species, age: age, parameters: plan.parameters)
     series = SeriesTable(columns: recorder.columns)
   }
 
@@ -40,7 +47,8 @@ struct ArmSimulation {
   /// - Throws: `RunError.damagedCheckpoint` when it does not fit this arm.
   mutating func restore(_ checkpoint: Checkpoint, payload: Data) throws(RunError) {
     let problem: String?
-    if payload.count != model.checkpointByteCount {
+    let cordBytes = model.checkpointByteCount
+    if payload.count < cordBytes || (course == nil && payload.count > cordBytes) {
       problem = "it belongs to another grid"
     } else if checkpoint.series.columns != recorder.columns
       || checkpoint.series.rows.count > plan.sampleSeconds.count
@@ -48,13 +56,18 @@ struct ArmSimulation {
       problem = "its series is not one of this run"
     } else {
       do {
-        try payload.withUnsafeBytes { try model.restore(clock: checkpoint.clock, bytes: $0) }
+        try payload.withUnsafeBytes {
+          try model.restore(
+            clock: checkpoint.clock, bytes: UnsafeRawBufferPointer(rebasing: $0[..<cordBytes]))
+        }
+        try course?.restore(payload[(payload.startIndex + cordBytes)...], on: model)
         problem = nil
       } catch { problem = "\(error)" }
     }
     if let problem { throw .damagedCheckpoint(path: directory.checkpoint, problem: problem) }
     series = checkpoint.series
     visits = checkpoint.visits
+    therapy = checkpoint.therapy
   }
 
   /// Runs to the last sample.
@@ -69,6 +82,9 @@ struct ArmSimulation {
     let visitSeconds = plan.scenario.run.visits.map(RunPlan.seconds)
     for second in samples.dropFirst(series.rows.count) {
       let finished = try model.advance(to: second) { clock in
+        if let failure = course?.failure {
+          throw RunError.treatmentImpossible(arm: plan.scenario.arms[index].name, problem: "\(failure)")
+        }
         progress(report(clock))
         if shouldStop() { return false }
         if Date().timeIntervalSince(lastCheckpoint) > Self.checkpointInterval {
@@ -81,7 +97,7 @@ struct ArmSimulation {
         try writeCheckpoint()
         return false
       }
-      series.append(recorder.row(of: model))
+      series.append(try recorder.row(of: model, course: course))
       // Two visits may fall into one second.
       for visit in visitSeconds.indices where visitSeconds[visit] == second { try record(visit: visit) }
     }
@@ -97,7 +113,8 @@ struct ArmSimulation {
 
   private func writeCheckpoint() throws {
     try Checkpoint.write(
-      model, identity: identity, arm: index, series: series, visits: visits, to: directory.checkpoint)
+      model, course: course, identity: identity, arm: index, series: series, visits: visits, therapy: therapy,
+      to: directory.checkpoint)
   }
 
   /// Examines the subject and keeps snapshots of the fields.
@@ -111,9 +128,11 @@ struct ArmSimulation {
         throw RunError.notFinite(field: field.name, voxel: voxel, day: model.clock.days)
       }
     }
-    guard !plan.fields.isEmpty else { return }
+    try recordTherapy(visit: visit)
+    let fields = plan.fields(of: plan.scenario.arms[index])
+    guard !fields.isEmpty else { return }
     try WholeFile.write(
-      plan.fields.map { UnsafeRawBufferPointer(model.state.values($0)) },
+      fields.map { UnsafeRawBufferPointer(model.state.values($0)) },
       to: directory.snapshot(arm: index, visit: visit))
   }
 }

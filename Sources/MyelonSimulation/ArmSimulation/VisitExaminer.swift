@@ -5,13 +5,23 @@ import MyelonQuantities
 import MyelonRandom
 import MyelonRecovery
 
-/// Examines the subject at a visit: ISNCSCI for people, open-field locomotion for rats.
+/// Examines the subject at a visit: ISNCSCI and SCIM III for people, open-field locomotion for rats.
 struct VisitExaminer {
   private let humanFunction: HumanFunction?
   private let recorder: ExaminationRecorder?
+  private let independence: SCIMExpectation?
   private let ratLocomotion: RatLocomotion?
+  private let age: Double
 
-  init(species: Species, parameters: ParameterTable) {
+  /// Prepares for a subject.
+  ///
+  /// - Parameters:
+  ///   - species: human or rat.
+  ///   - age: age at injury, years.
+  ///   - parameters: the run's table.
+  init(species: Species, age: Double, parameters: ParameterTable) {
+    self.age = age
+    independence = species == .human ? SCIMExpectation(parameters) : nil
     humanFunction = species == .human ? HumanFunction(parameters) : nil
     recorder = species == .human ? ExaminationRecorder(parameters) : nil
     ratLocomotion = species == .rat ? RatLocomotion(parameters) : nil
@@ -24,7 +34,8 @@ struct VisitExaminer {
   ///   - model: the cord at that day.
   ///   - stream: the examiner's random stream, or nil for an examiner without error.
   /// - Returns: what was found.
-  /// - Throws: `ExaminationError` if the function read from the cord does not fill the worksheet.
+  /// - Throws: `ExaminationError` if the function read from the cord does not fill the worksheet; `SCIMError` if
+  ///   the age is no age.
   func visit(day: Double, of model: LesionModel, stream: RandomStream?) throws -> VisitRecord {
     var errors = stream
     if let humanFunction, let recorder {
@@ -34,7 +45,12 @@ struct VisitExaminer {
       let examination = try recorder.examination(of: state, stream: &errors)
       return VisitRecord(
         day: day, examination: examination, classification: examination.classified(),
-        noiseFreeExamination: noiseFree, details: details(state))
+        noiseFreeExamination: noiseFree,
+        // What a person does hangs on the muscles, not on the examiner's error.
+        independence: try independence?.score(of: noiseFree, age: age, days: day),
+        walkingProbability: day <= WalkingRule.lastDay
+          ? WalkingRule.probability(of: examination, age: age) : nil,
+        details: details(state))
     }
     guard let ratLocomotion else { return VisitRecord(day: day) }
     let found = ratLocomotion.score(of: model, stream: &errors)

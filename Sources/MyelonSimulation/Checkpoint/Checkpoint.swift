@@ -1,10 +1,12 @@
 import Foundation
 import MyelonLesion
+import MyelonTherapies
 
 /// Where an unfinished arm stands: everything to continue it with the same bits.
 ///
-/// File: the line `MYELON-CHECKPOINT-2`, the length and the checksum of the header, each as eight little-endian
-/// bytes, the header as JSON, then the fields and the diffusion pattern as native little-endian Floats.
+/// File: the line `MYELON-CHECKPOINT-3`, the length and the checksum of the header, each as eight little-endian
+/// bytes, the header as JSON, then the fields and the diffusion pattern as native little-endian Floats, then what a
+/// treatment keeps.
 struct Checkpoint: Codable {
   /// Version of the program.
   let version: String
@@ -18,30 +20,37 @@ struct Checkpoint: Codable {
   let series: SeriesTable
   /// Visits so far.
   let visits: [VisitRecord]
+  /// Record of the treatment so far; nil for an untreated arm.
+  let therapy: TherapyRecord?
   /// Number of bytes after the header.
   let byteCount: Int
   /// Checksum of those bytes.
   let checksum: UInt64
 
-  static let magic = Data("MYELON-CHECKPOINT-2\n".utf8)
+  static let magic = Data("MYELON-CHECKPOINT-3\n".utf8)
 
   /// Writes a checkpoint of a cord.
   static func write(
-    _ model: LesionModel, identity: String, arm: Int, series: SeriesTable, visits: [VisitRecord],
-    to path: String
+    _ model: LesionModel, course: TherapyCourse?, identity: String, arm: Int, series: SeriesTable,
+    visits: [VisitRecord], therapy: TherapyRecord?, to path: String
   ) throws {
-    try model.withCheckpointParts { parts in
-      let header = Checkpoint(
-        version: ProgramVersion.current, identity: identity, arm: arm, clock: model.clock, series: series,
-        visits: visits, byteCount: parts.reduce(0) { $0 + $1.count }, checksum: Self.checksum(parts))
-      let json = try JSONEncoder().encode(header)
-      var front = magic
-      let sum = json.withUnsafeBytes { Self.checksum([$0]) }
-      for word in [UInt64(json.count), sum] {
-        withUnsafeBytes(of: word.littleEndian) { front.append(contentsOf: $0) }
+    let treatment = try course?.checkpoint() ?? Data()
+    try model.withCheckpointParts { cord in
+      try treatment.withUnsafeBytes { treatment in
+        let parts = cord + [treatment]
+        let header = Checkpoint(
+          version: ProgramVersion.current, identity: identity, arm: arm, clock: model.clock, series: series,
+          visits: visits, therapy: therapy, byteCount: parts.reduce(0) { $0 + $1.count },
+          checksum: Self.checksum(parts))
+        let json = try JSONEncoder().encode(header)
+        var front = magic
+        let sum = json.withUnsafeBytes { Self.checksum([$0]) }
+        for word in [UInt64(json.count), sum] {
+          withUnsafeBytes(of: word.littleEndian) { front.append(contentsOf: $0) }
+        }
+        front.append(json)
+        try front.withUnsafeBytes { try WholeFile.write([$0] + parts, to: path) }
       }
-      front.append(json)
-      try front.withUnsafeBytes { try WholeFile.write([$0] + parts, to: path) }
     }
   }
 

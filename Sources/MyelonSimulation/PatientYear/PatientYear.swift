@@ -2,6 +2,7 @@ import Foundation
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonTherapies
 
 /// Measured cost of one person's year at one voxel size.
 public struct PatientYear: Sendable {
@@ -15,6 +16,8 @@ public struct PatientYear: Sendable {
   public let steps: Int
   /// Wall time from the scenario to the last examination, s: anatomy, injury, 365 days with all visits.
   public let wall: Double
+  /// Grafted agents that live at the end.
+  public let agents: Int
   /// Bytes per voxel of the state and the diffusion pattern.
   public let bytesPerVoxel: Double
   /// Reaction step: voxels of cord per second.
@@ -25,34 +28,44 @@ public struct PatientYear: Sendable {
   /// - Parameters:
   ///   - voxel: voxel edge, mm.
   ///   - threads: threads to use.
+  ///   - agents: agents of a graft given on day 14; 0 for an untreated year.
   /// - Returns: the figures.
   /// - Throws: what a run throws.
-  public static func measure(voxel: Double, threads: Int) throws -> PatientYear {
+  public static func measure(voxel: Double, threads: Int, agents: Int = 0) throws -> PatientYear {
     let injury = Injury(
       mechanism: .compression(peakCompression: 0.6, residualCompression: 0.35, decompression: 12),
       level: "C5")
+    var arm = Scenario.Arm.untreated
+    if agents > 0 {
+      arm.therapies = TreatmentProtocol([.cells(Graft.benchmarkTransplant(day: 14, agents: agents))])
+    }
     let scenario = Scenario(
-      name: "bench", subject: .init(species: .human, age: 38, sex: .male), injury: injury,
+      name: "bench", subject: .init(species: .human, age: 38, sex: .male), injury: injury, arms: [arm],
       run: .init(voxel: voxel))
     let start = Date()
     let plan = try RunPlan(scenario: scenario, scenarioPath: "bench", threads: threads)
     let executor = SlabExecutor(threads: threads)
     let cord = try plan.makeCord(executor: executor)
-    let model = try plan.makeModel(of: .untreated, cord: cord, executor: executor)
-    let recorder = SeriesRecorder(species: .human, parameters: plan.parameters, cord: cord)
-    let examiner = VisitExaminer(species: .human, parameters: plan.parameters)
+    let model = try plan.makeModel(of: arm, cord: cord, executor: executor)
+    let course = try plan.makeCourse(of: arm, model: model, executor: executor)
+    let recorder = SeriesRecorder(
+      species: .human, age: scenario.subject.age, parameters: plan.parameters, cord: cord,
+      hasTherapies: agents > 0)
+    let examiner = VisitExaminer(
+      species: .human, age: scenario.subject.age, parameters: plan.parameters)
     var row: [Double] = []
     for second in plan.sampleSeconds {
       model.advance(to: second)
-      row = recorder.row(of: model)
+      row = try recorder.row(of: model, course: course)
     }
     _ = try examiner.visit(day: 365, of: model, stream: nil)
     let wall = Date().timeIntervalSince(start)
     precondition(row.allSatisfy(\.isFinite), "A patient-year must end in finite numbers")
     let steps = model.clock.steps
+    let living = course?.graft.ledger.entries.reduce(0) { $0 + $1.totalAlive } ?? 0
     return PatientYear(
       voxel: voxel, voxels: cord.grid.count, cordVoxels: cord.cordFraction.count { $0 > 0 }, steps: steps,
-      wall: wall, bytesPerVoxel: Double(model.memoryByteCount) / Double(cord.grid.count),
+      wall: wall, agents: living, bytesPerVoxel: Double(model.memoryByteCount) / Double(cord.grid.count),
       reactionRate: model.measureReactionRate())
   }
 }

@@ -24,6 +24,9 @@ public struct RunDirectory: Sendable {
   /// All fields of one visit, one after the other: one file, because each costs a wait for the disk.
   func snapshot(arm: Int, visit: Int) -> String { "\(unfinished)/arm-\(arm)-visit-\(visit)" }
 
+  /// Images of labelled cells at one visit.
+  func trackingSnapshot(arm: Int, visit: Int) -> String { "\(unfinished)/arm-\(arm)-tracking-\(visit)" }
+
   /// True when an interrupted run can be continued here.
   public var holdsUnfinishedRun: Bool { FileManager.default.fileExists(atPath: scenarioCopy) }
 

@@ -26,6 +26,8 @@ public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
   case anatomyDirectoryNotFound(path: String)
   /// The anatomy is of another species than the subject.
   case anatomyOfOtherSpecies(required: String)
+  /// An arm's treatment could not be carried out on its cord.
+  case treatmentImpossible(arm: String, problem: String)
   /// A number stopped being finite: a fault of the program.
   case notFinite(field: String, voxel: Int, day: Double)
 
@@ -45,6 +47,8 @@ public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
         + "folders `template` and `atlas`."
     case .anatomyOfOtherSpecies(let required):
       "The PAM50 template is a human cord, and the subject is a \(required). Use `anatomy: parametric`."
+    case .treatmentImpossible(let arm, let problem):
+      "The treatment of arm '\(arm)' cannot be carried out: \(problem)"
     case .notFinite(let field, let voxel, let day):
       "The field '\(field)' stopped being a finite number in voxel \(voxel) on day \(day). This is a fault of the "
         + "program: please report it with the scenario."

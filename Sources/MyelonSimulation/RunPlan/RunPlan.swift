@@ -5,6 +5,7 @@ import MyelonLesion
 import MyelonQuantities
 import MyelonRandom
 import MyelonRecovery
+import MyelonTherapies
 
 /// A scenario with everything it leaves open decided: species, parameters, window, threads, sampling times.
 ///
@@ -50,7 +51,8 @@ public struct RunPlan: Sendable {
 
   /// Every parameter of the model for a species.
   public static func table(for species: Species) -> ParameterTable {
-    LesionParameters.table(for: species).appending(RecoveryParameters.table(for: species))
+    LesionParameters.table(for: species).appending(TherapyParameters.table(for: species))
+      .appending(RecoveryParameters.table(for: species))
   }
 
   private static func directory(_ scenario: Scenario, commandLine: String?) throws(RunError) -> String? {
@@ -77,7 +79,9 @@ public struct RunPlan: Sendable {
       300, 365,
     ]
     let yearly = stride(from: 455.0, through: max(455, scenario.run.days), by: 90)
-    let all = hours.map { $0 / 24 } + days + Array(yearly) + scenario.run.visits + [scenario.run.days]
+    let all =
+      hours.map { $0 / 24 } + days + Array(yearly) + scenario.run.visits + [scenario.run.days]
+      + therapySamples
     let limit = Self.seconds(scenario.run.days)
     return Set(all.map(Self.seconds)).filter { $0 <= limit }.sorted()
   }

@@ -21,6 +21,13 @@ extension Scenario {
     public var window: Window
     /// Relative error allowed in a time step; nil takes the model's own.
     public var timeStepTolerance: Double?
+    /// Most agents that stand for the grafted cells of an arm; each stands for a number of cells when there are more.
+    public var agents: Int
+
+    /// Agents when a file does not say.
+    ///
+    /// Assumed because a hundred thousand describe a graft well and cost little beside the tissue.
+    public static let standardAgents = 100_000
 
     /// Describes how to run.
     ///
@@ -34,10 +41,11 @@ extension Scenario {
     ///   - individualVariation: whether the subject's susceptibility is drawn at random.
     ///   - window: length of the simulated stretch of cord.
     ///   - timeStepTolerance: relative error allowed in a time step, or nil.
+    ///   - agents: most agents that stand for grafted cells.
     public init(
       days: Double = 365, voxel: Double = 0.5, seed: UInt64 = 1, visits: [Double]? = nil, threads: Int? = nil,
       examinerNoise: Bool = true, individualVariation: Bool = false, window: Window = .automatic,
-      timeStepTolerance: Double? = nil
+      timeStepTolerance: Double? = nil, agents: Int = Run.standardAgents
     ) {
       self.days = days
       self.voxel = voxel
@@ -48,6 +56,22 @@ extension Scenario {
       self.individualVariation = individualVariation
       self.window = window
       self.timeStepTolerance = timeStepTolerance
+      self.agents = agents
+    }
+
+    /// Decodes settings; records of versions without agents are read with the usual number.
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      days = try values.decode(Double.self, forKey: .days)
+      voxel = try values.decode(Double.self, forKey: .voxel)
+      seed = try values.decode(UInt64.self, forKey: .seed)
+      visits = try values.decode([Double].self, forKey: .visits)
+      threads = try values.decodeIfPresent(Int.self, forKey: .threads)
+      examinerNoise = try values.decode(Bool.self, forKey: .examinerNoise)
+      individualVariation = try values.decode(Bool.self, forKey: .individualVariation)
+      window = try values.decode(Window.self, forKey: .window)
+      timeStepTolerance = try values.decodeIfPresent(Double.self, forKey: .timeStepTolerance)
+      agents = try values.decodeIfPresent(Int.self, forKey: .agents) ?? Run.standardAgents
     }
 
     /// The usual visits that fit into a run, and its last day.

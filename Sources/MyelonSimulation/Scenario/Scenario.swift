@@ -32,6 +32,8 @@ public struct Scenario: Sendable, Hashable, Codable {
   public var parameters: [ParameterOverride]
   /// Where the anatomy comes from.
   public var anatomy: Anatomy
+  /// Cell products that the scenario adds to the library or changes in it, resolved.
+  public var products: [ProductRecord]
 
   /// Makes a scenario from its parts, without checking them.
   ///
@@ -46,10 +48,11 @@ public struct Scenario: Sendable, Hashable, Codable {
   ///   - outputs: what to write.
   ///   - parameters: model parameters to replace.
   ///   - anatomy: where the anatomy comes from.
+  ///   - products: cell products that the scenario adds or changes.
   public init(
     schema: Int = Scenario.currentSchema, name: String, description: String = "", subject: Subject,
     injury: Injury, arms: [Arm] = [.untreated], run: Run = Run(), outputs: Outputs = Outputs(),
-    parameters: [ParameterOverride] = [], anatomy: Anatomy = .parametric
+    parameters: [ParameterOverride] = [], anatomy: Anatomy = .parametric, products: [ProductRecord] = []
   ) {
     self.schema = schema
     self.name = name
@@ -61,6 +64,23 @@ public struct Scenario: Sendable, Hashable, Codable {
     self.outputs = outputs
     self.parameters = parameters
     self.anatomy = anatomy
+    self.products = products
+  }
+
+  /// Decodes a scenario; records of versions without cell products are read without any.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    schema = try values.decode(Int.self, forKey: .schema)
+    name = try values.decode(String.self, forKey: .name)
+    description = try values.decode(String.self, forKey: .description)
+    subject = try values.decode(Subject.self, forKey: .subject)
+    injury = try values.decode(Injury.self, forKey: .injury)
+    arms = try values.decode([Arm].self, forKey: .arms)
+    run = try values.decode(Run.self, forKey: .run)
+    outputs = try values.decode(Outputs.self, forKey: .outputs)
+    parameters = try values.decode([ParameterOverride].self, forKey: .parameters)
+    anatomy = try values.decode(Anatomy.self, forKey: .anatomy)
+    products = try values.decodeIfPresent([ProductRecord].self, forKey: .products) ?? []
   }
 
   /// The injury of an arm: its own, or the scenario's.

@@ -35,6 +35,12 @@ struct ScenarioNode: Sendable {
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
+  /// True for nothing and for an empty list.
+  var isEmpty: Bool {
+    if case .list(let items) = content { return items.isEmpty }
+    return isNull
+  }
+
   /// What the value is, for messages.
   var shown: String {
     switch content {

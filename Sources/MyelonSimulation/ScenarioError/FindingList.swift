@@ -23,6 +23,11 @@ final class FindingList {
         allowed: allowed, nearest: nearest))
   }
 
+  /// Adds the findings of another file that this one names.
+  func add(contentsOf other: FindingList) {
+    findings += other.findings
+  }
+
   /// All findings as one error.
   var error: ScenarioError { ScenarioError(file: file, findings: findings) }
 }

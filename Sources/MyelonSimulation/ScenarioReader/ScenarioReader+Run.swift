@@ -3,7 +3,7 @@ import MyelonQuantities
 extension ScenarioReader {
   private static let runKeys = [
     "days", "voxel", "seed", "visits", "threads", "examiner-noise", "individual-variation", "window",
-    "time-step-tolerance",
+    "time-step-tolerance", "agents",
   ]
 
   /// Most examinations of one life: daily for a year leaves room, and each writes volumes.
@@ -24,11 +24,12 @@ extension ScenarioReader {
     run.seed = section["seed"]?.wholeNumber() ?? run.seed
     let visits = section["visits"].flatMap { self.visits($0, days: days) }
     run.visits = visits ?? Scenario.Run.standardVisits(upTo: run.days)
-    run.threads = section["threads"].flatMap(threads)
+    run.threads = section["threads"].flatMap { count($0, .threads) }
     run.examinerNoise = section["examiner-noise"]?.flag() ?? run.examinerNoise
     run.individualVariation = section["individual-variation"]?.flag() ?? run.individualVariation
     run.window = section["window"].flatMap(window) ?? run.window
     run.timeStepTolerance = section["time-step-tolerance"]?.quantity(as: .fraction, .timeStepTolerance)
+    run.agents = section["agents"].flatMap { count($0, .agents) } ?? run.agents
     return run
   }
 
@@ -38,13 +39,14 @@ extension ScenarioReader {
     return value.days().flatMap { value.checked($0, .days, shown: ShownText.plain(value.scalarText)) }
   }
 
-  private func threads(_ value: ScenarioValue) -> Int? {
-    guard let threads = value.number(.threads) else { return nil }
-    guard threads == threads.rounded() else {
+  /// A whole number within a limit.
+  private func count(_ value: ScenarioValue, _ limit: ScenarioLimit) -> Int? {
+    guard let number = value.number(limit) else { return nil }
+    guard number == number.rounded() else {
       value.add(.wrongType, "a whole number is required", found: ShownText.quoted(value.scalarText))
       return nil
     }
-    return Int(threads)
+    return Int(number)
   }
 
   private func window(_ value: ScenarioValue) -> Scenario.Window? {

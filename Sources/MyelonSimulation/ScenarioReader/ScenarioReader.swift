@@ -1,3 +1,6 @@
+import Foundation
+import MyelonTherapies
+
 /// Reads the tree of a scenario file into a `Scenario`, collecting everything that is wrong with it.
 struct ScenarioReader {
   /// Names that the file may use.
@@ -7,6 +10,7 @@ struct ScenarioReader {
 
   private static let keys = [
     "myelon", "name", "description", "subject", "injury", "arms", "run", "outputs", "parameters", "anatomy",
+    "products",
   ]
 
   /// Reads the whole file.
@@ -29,7 +33,9 @@ struct ScenarioReader {
     let runKeys = root["run"].flatMap(runSection)
     let run = runKeys.map(run) ?? Scenario.Run()
     let days = runKeys.map(days) ?? run.days
-    let arms = arms(root["arms"], base: injuryKeys, species: species, days: days)
+    let products = root["products"].map(products) ?? []
+    let therapies = TherapyReader(library: library(with: products, root), days: days, subject: subject)
+    let arms = arms(root["arms"], base: injuryKeys, species: species, days: days, therapies: therapies)
     let outputs = root["outputs"].flatMap(outputs) ?? Scenario.Outputs()
     let parameters = root["parameters"].map(parameters) ?? []
     let anatomy = root["anatomy"].flatMap { self.anatomy($0, species: species) } ?? .parametric
@@ -39,7 +45,30 @@ struct ScenarioReader {
     guard let name, let subject, let injury else { return nil }
     return Scenario(
       name: name, description: description, subject: subject, injury: injury, arms: arms, run: run,
-      outputs: outputs, parameters: parameters, anatomy: anatomy)
+      outputs: outputs, parameters: parameters, anatomy: anatomy, products: products)
+  }
+
+  /// The shipped products; a finding should they ever be unreadable.
+  private func shipped() -> ProductLibrary {
+    do throws(ScenarioError) {
+      return try ProductLibrary.shipped()
+    } catch {
+      findings.add(.file, line: nil, "the shipped products cannot be read", found: error.description)
+      return ProductLibrary()
+    }
+  }
+
+  /// Reads `products`: definitions, or files of definitions beside the scenario.
+  private func products(_ value: ScenarioValue) -> [ProductRecord] {
+    let directory = URL(fileURLWithPath: findings.file).deletingLastPathComponent()
+    return ProductReader(library: shipped(), origin: .scenario, findings: findings)
+      .records(from: value, directory: directory)
+  }
+
+  /// The products that the arms may name; the shipped ones are only read when an arm has therapies.
+  private func library(with products: [ProductRecord], _ root: ScenarioSection) -> ProductLibrary {
+    guard root.has("arms") || !products.isEmpty else { return ProductLibrary() }
+    return ProductLibrary(shipped().records + products)
   }
 
   /// False when the file is written for another version of the format, of which nothing more can be said.

@@ -35,7 +35,12 @@ extension ScenarioTemplate {
     arms:
       - name: untreated
         description: No treatment beyond the decompression above.
-        therapies: []              # therapies arrive with the next version
+        therapies: []              # nothing is given
+      # - name: cells
+      #   therapies:
+      #     - cells: ipsc-npc        # `myelon products` lists them; `myelon new combination` shows more
+      #       day: 21
+      #       dose: 2e6
       # An arm may change a part of the injury; what it does not name is taken from above.
       # - name: early decompression
       #   injury:
@@ -48,6 +53,7 @@ extension ScenarioTemplate {
       visits: [1, 3, 7, 14, 28, 84, 168, 365]   # days of the examinations
       examiner-noise: on           # the error with which examiners record a score
       individual-variation: off    # draw the person's own susceptibility instead of the typical one
+      agents: 100000               # most agents that stand for grafted cells, 1 to 1000000
       window: auto                 # stretch of cord that is simulated, auto or such as 80 mm
       # threads: 2                 # as many as the machine has when not given
       # time-step-tolerance: 1 %   # relative error allowed in a time step

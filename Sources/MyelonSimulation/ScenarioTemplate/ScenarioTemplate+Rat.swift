@@ -34,7 +34,7 @@ extension ScenarioTemplate {
     # Lives to compare in one report. An arm may change a part of the injury above.
     arms:
       - name: 12.5 mm
-        therapies: []              # therapies arrive with the next version
+        therapies: []              # nothing is given; see `myelon new combination`
         # Published results stand beside the simulated ones in the report.
         published:
           - measure: BBB           # a score of locomotion, 0 to 21

@@ -7,12 +7,15 @@ public enum ScenarioTemplate: String, Sendable, Hashable, CaseIterable {
   case human
   /// A rat with a thoracic weight-drop injury, in two arms.
   case rat
+  /// A person with a cervical injury and a combination of therapies.
+  case combination
 
   /// The text of the file.
   public var text: String {
     switch self {
     case .human: Self.humanText
     case .rat: Self.ratText
+    case .combination: Self.combinationText
     }
   }
 }

@@ -54,6 +54,25 @@ extension ScenarioValue {
     return checked(quantity.workingValue, limit, shown: ShownText.plain(scalarText) + hint)
   }
 
+  /// A quantity in a stated unit; the number is kept as written when it is written in that unit.
+  ///
+  /// - Parameters:
+  ///   - dimension: what it must measure.
+  ///   - symbol: the unit of the result.
+  ///   - limit: the range that the result must lie in.
+  ///   - word: a word that the caller takes instead of a quantity, for messages.
+  /// - Returns: the value, or nil with a finding.
+  func quantity(
+    as dimension: MyelonQuantities.Unit.Dimension, in symbol: String, _ limit: ScenarioLimit,
+    or word: String? = nil
+  ) -> Double? {
+    guard let quantity = quantity(as: dimension, or: word) else { return nil }
+    let target = MyelonQuantities.Unit.all.first { $0.symbol == symbol && $0.dimension == dimension }
+    let value =
+      quantity.unit.symbol == symbol ? quantity.magnitude : quantity.workingValue / (target?.factor ?? 1)
+    return checked(value, limit, shown: ShownText.plain(scalarText))
+  }
+
   /// A quantity with its unit, as written.
   func quantity(as dimension: MyelonQuantities.Unit.Dimension, or word: String? = nil) -> Quantity? {
     let symbols = MyelonQuantities.Unit.all.filter { $0.dimension == dimension }.map(\.symbol)
@@ -112,6 +131,15 @@ extension ScenarioValue {
     case .force: "a force"
     case .fraction: "a fraction"
     case .age: "an age"
+    case .volume: "a volume"
+    case .amount: "an amount by mass"
+    case .activity: "an amount of enzyme activity"
+    case .rate: "a rate"
+    case .dosePerWeight: "a dose for the body's weight"
+    case .secretion: "a secretion by mass"
+    case .enzymeSecretion: "a secretion of enzyme activity"
+    case .stiffness: "a stiffness"
+    case .endotoxin: "a concentration of endotoxin"
     }
   }
 }

@@ -52,11 +52,12 @@ extension ScenarioValue {
     return nil
   }
 
-  /// `on` or `off` (or `true`, `false`), without quotes.
+  /// `on` or `off` (or `yes`, `no`, `true`, `false`), without quotes.
   func flag() -> Bool? {
     guard let (text, isPlain) = scalar("on or off") else { return nil }
-    if isPlain, let flag = ["on": true, "true": true, "off": false, "false": false][text] { return flag }
-    add(.wrongType, "on or off is required", found: ShownText.quoted(text), allowed: "on, off")
+    let flags = ["on": true, "yes": true, "true": true, "off": false, "no": false, "false": false]
+    if isPlain, let flag = flags[text] { return flag }
+    add(.wrongType, "on or off is required", found: ShownText.quoted(text), allowed: "on, off, yes, no")
     return nil
   }
 }

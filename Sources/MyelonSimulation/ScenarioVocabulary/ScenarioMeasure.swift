@@ -27,7 +27,7 @@ public struct ScenarioMeasure: Sendable, Hashable, Codable {
 
   /// The measures of this version: the BBB scale (Basso, Beattie & Bresnahan 1995, 0 to 21), the sums of the
   /// international neurological examination (ISNCSCI 2019: 50 points an extremity pair, 112 a sensory
-  /// modality) and sizes of lesion and sparing.
+  /// modality), the Spinal Cord Independence Measure (SCIM III, 0 to 100) and sizes of lesion and sparing.
   public static let standard: [ScenarioMeasure] = [
     ScenarioMeasure("BBB", unit: "points", range: 0...21, species: .rat),
     ScenarioMeasure("spared_white_matter", unit: "%", range: 0...100),
@@ -39,5 +39,7 @@ public struct ScenarioMeasure: Sendable, Hashable, Codable {
     ScenarioMeasure("motor_score", unit: "points", range: 0...100, species: .human),
     ScenarioMeasure("light_touch_score", unit: "points", range: 0...112, species: .human),
     ScenarioMeasure("pin_prick_score", unit: "points", range: 0...112, species: .human),
+    ScenarioMeasure("graft_survival", unit: "%", range: 0...10_000),
+    ScenarioMeasure("SCIM", unit: "points", range: 0...100, species: .human),
   ]
 }

@@ -2,10 +2,13 @@ extension ScenarioWriter {
   /// Writes `arms`, also when there is only the untreated one, so that the file shows what is run.
   mutating func write(arms: [Scenario.Arm]) {
     open(0, "arms")
-    for arm in arms {
+    // Arms that lack a component are made again from the arm that they belong to.
+    for arm in arms where arm.componentOf == nil {
       line(1, "name", Self.quoted(arm.name), isItem: true)
       if !arm.description.isEmpty { line(2, "description", Self.quoted(arm.description)) }
       if let injury = arm.injury { write(injury: injury, indentation: 2) }
+      write(arm.therapies)
+      if arm.leavesOneOut { line(2, "leave-one-out", "yes") }
       guard !arm.published.isEmpty else { continue }
       open(2, "published")
       for result in arm.published { write(result) }

@@ -8,10 +8,12 @@ import MyelonQuantities
 /// give the same number back, in the everyday unit where that is exact.
 struct ScenarioWriter {
   private(set) var text = ""
+  /// Species of the subject, on which the units of drug doses depend.
+  let species: Species
 
   /// The whole file.
   static func yaml(_ scenario: Scenario) -> String {
-    var writer = ScenarioWriter()
+    var writer = ScenarioWriter(species: scenario.subject.species)
     writer.line(0, "myelon", "\(scenario.schema)")
     writer.line(0, "name", quoted(scenario.name))
     if !scenario.description.isEmpty { writer.line(0, "description", quoted(scenario.description)) }
@@ -29,6 +31,7 @@ struct ScenarioWriter {
       writer.open(0, "anatomy")
       writer.line(1, "pam50", quoted(directory))
     }
+    writer.write(products: scenario.products)
     return writer.text
   }
 
@@ -129,6 +132,7 @@ struct ScenarioWriter {
     if let tolerance = run.timeStepTolerance {
       line(1, "time-step-tolerance", QuantityText.text(tolerance, as: .fraction, preferring: ["fraction"]))
     }
+    line(1, "agents", "\(run.agents)")
   }
 
   private mutating func write(parameters: [ParameterOverride]) {

@@ -50,6 +50,7 @@ enum SeriesColumns {
         Column("motor_score", "points", "expected total motor score, 0-100"),
         Column("light_touch_score", "points", "expected light-touch score, 0-112"),
         Column("pin_prick_score", "points", "expected pin-prick score, 0-112"),
+        Column("SCIM", "points", "expected SCIM III total by an assumed mapping from the grades, 0-100"),
       ]
     case .rat:
       [

@@ -3,17 +3,28 @@ import MyelonLesion
 import MyelonQuantities
 import MyelonRandom
 import MyelonRecovery
+import MyelonTherapies
 
 /// Measures a cord at one time: one row of the series.
 struct SeriesRecorder {
   private let species: Species
   private let humanFunction: HumanFunction?
+  private let examiner: ExaminationRecorder?
+  private let independence: SCIMExpectation?
+  private let age: Double
   private let ratLocomotion: RatLocomotion?
   private let block: Float
   private let tracts: [Tract]
+  private let hasTherapies: Bool
 
-  init(species: Species, parameters: ParameterTable, cord: CordModel) {
+  init(
+    species: Species, age: Double, parameters: ParameterTable, cord: CordModel, hasTherapies: Bool = false
+  ) {
+    self.hasTherapies = hasTherapies
     self.species = species
+    self.age = age
+    examiner = species == .human ? ExaminationRecorder(parameters) : nil
+    independence = species == .human ? SCIMExpectation(parameters) : nil
     humanFunction = species == .human ? HumanFunction(parameters) : nil
     ratLocomotion = species == .rat ? RatLocomotion(parameters) : nil
     block = Float(parameters["f_block"])
@@ -24,6 +35,7 @@ struct SeriesRecorder {
   /// The columns of every row.
   var columns: [SeriesTable.Column] {
     SeriesColumns.tissue + SeriesColumns.function(of: species)
+      + (hasTherapies ? SeriesColumns.therapy : [])
       + tracts.flatMap { tract in
         Side.allCases.map { side in
           SeriesTable.Column(
@@ -34,12 +46,20 @@ struct SeriesRecorder {
   }
 
   /// The row of a cord at its present time.
-  func row(of model: LesionModel) -> [Double] {
+  ///
+  /// - Parameters:
+  ///   - model: the cord.
+  ///   - course: its treatment, or nil.
+  /// - Returns: one number a column.
+  /// - Throws: `ExaminationError` if the function read from the cord does not fill the worksheet; `SCIMError` if
+  ///   the age is no age.
+  func row(of model: LesionModel, course: TherapyCourse? = nil) throws -> [Double] {
     let measures = LesionMeasures(model)
-    return [model.clock.days] + SeriesColumns.values(measures) + function(of: model) + sparing(of: model)
+    return [model.clock.days] + SeriesColumns.values(measures) + (try function(of: model))
+      + (hasTherapies ? SeriesColumns.values(TherapyMeasures(course, on: model)) : []) + sparing(of: model)
   }
 
-  private func function(of model: LesionModel) -> [Double] {
+  private func function(of model: LesionModel) throws -> [Double] {
     if let humanFunction {
       let state = humanFunction.state(of: model)
       let strength = state.strength.map { $0.map { 5 * $0 } }
@@ -47,11 +67,19 @@ struct SeriesRecorder {
       let lower = strength.reduce(0) { $0 + $1.suffix(5).reduce(0, +) }
       let touch = state.lightTouch.reduce(0) { $0 + $1.reduce(0) { $0 + 2 * $1 } }
       let prick = state.pinPrick.reduce(0) { $0 + $1.reduce(0) { $0 + 2 * $1 } }
-      return [upper, lower, upper + lower, touch, prick]
+      return [upper, lower, upper + lower, touch, prick, try independence(of: state, day: model.clock.days)]
     }
     var noRaterError: RandomStream?
     guard let found = ratLocomotion?.score(of: model, stream: &noRaterError) else { return [] }
     return [found.score.value, found.drive]
+  }
+
+  /// Expected SCIM III, from whole grades as at visits.
+  private func independence(of state: FunctionalState, day: Double) throws -> Double {
+    guard let examiner, let independence else { return 0 }
+    var noError: RandomStream?
+    let examination = try examiner.examination(of: state, stream: &noError)
+    return Double(try independence.score(of: examination, age: age, days: day).total)
   }
 
   private func sparing(of model: LesionModel) -> [Double] {

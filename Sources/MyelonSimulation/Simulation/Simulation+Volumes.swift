@@ -10,23 +10,39 @@ extension Simulation {
     try directory.writeAnatomy(cord)
     for (index, arm) in arms.enumerated() where !arm.volumes.isEmpty {
       try directory.make(directory.file(arm.slug))
-      let snapshots = try (0..<arm.visits.count).map { try snapshot(arm: index, visit: $0, cord: cord) }
-      for (position, field) in plan.fields.enumerated() {
+      let fields = plan.fields(of: plan.scenario.arms[index])
+      let snapshots = try (0..<arm.visits.count).map {
+        try snapshot(directory.snapshot(arm: index, visit: $0), values: fields.count * cord.grid.count)
+      }
+      for (position, field) in fields.enumerated() {
         guard let name = arm.volumes[field.name] else { continue }
-        let volume = joinedVolume(field, at: position, of: snapshots, cord: cord)
+        let volume = joinedVolume(field.name, at: position, of: snapshots, cord: cord)
         try volume.write(to: directory.file(name), compressionLevel: 4)
       }
+      try writeTracking(arm, index: index, cord: cord)
     }
   }
 
-  /// The fields of one visit, one after the other; mapped, so that a long run does not fill the memory.
-  private func snapshot(arm: Int, visit: Int, cord: CordModel) throws(RunError) -> Data {
-    let path = directory.snapshot(arm: arm, visit: visit)
+  /// Joins the images of labelled cells: the T2*-weighted signal and the reporter's.
+  private func writeTracking(_ arm: ArmRecord, index: Int, cord: CordModel) throws {
+    guard let therapy = arm.therapy, !therapy.tracking.isEmpty else { return }
+    let snapshots = try (0..<arm.visits.count).map {
+      try snapshot(directory.trackingSnapshot(arm: index, visit: $0), values: 2 * cord.grid.count)
+    }
+    for (position, key) in ["tracking", "tracking_reporter"].enumerated() {
+      guard let name = therapy.files[key] else { continue }
+      let volume = joinedVolume(key, at: position, of: snapshots, cord: cord)
+      try volume.write(to: directory.file(name), compressionLevel: 4)
+    }
+  }
+
+  /// The values of one visit; mapped, so that a long run does not fill the memory.
+  private func snapshot(_ path: String, values: Int) throws(RunError) -> Data {
     let data: Data
     do { data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) } catch {
       throw .damagedCheckpoint(path: path, problem: error.localizedDescription)
     }
-    let needed = plan.fields.count * cord.grid.count * MemoryLayout<Float>.stride
+    let needed = values * MemoryLayout<Float>.stride
     guard data.count == needed else {
       throw .damagedCheckpoint(path: path, problem: "\(needed) bytes needed, \(data.count) found")
     }
@@ -34,7 +50,7 @@ extension Simulation {
   }
 
   private func joinedVolume(
-    _ field: TissueField, at position: Int, of snapshots: [Data], cord: CordModel
+    _ name: String, at position: Int, of snapshots: [Data], cord: CordModel
   ) -> NIfTIVolume {
     let count = cord.grid.count
     var voxels: [Float] = []
@@ -54,8 +70,8 @@ extension Simulation {
       dimensions: dimensions, voxels: voxels, affine: CordModel.affine(of: cord.grid))
     // Visits are not evenly spaced, so the step is one visit, without a unit; a step of zero is refused by ITK.
     if snapshots.count > 1 { volume.header.timeStep = 1 }
-    volume.header.intentName = String(field.name.prefix(15))
-    volume.header.description = "Myelon \(ProgramVersion.current) \(field.name), one volume a visit"
+    volume.header.intentName = String(name.prefix(15))
+    volume.header.description = "Myelon \(ProgramVersion.current) \(name), one volume a visit"
     return volume
   }
 }
@@ -65,11 +81,12 @@ extension ArmSimulation {
   func record() throws -> ArmRecord {
     let arm = plan.scenario.arms[index]
     let slug = Self.slugs(of: plan.scenario)[index]
-    let volumes = plan.fields.map { ($0.name, "\(slug)/\($0.name).nii.gz") }
+    let volumes = plan.fields(of: arm).map { ($0.name, "\(slug)/\($0.name).nii.gz") }
     return ArmRecord(
       name: arm.name, slug: slug, injury: plan.scenario.injury(of: arm),
       epicentre: try plan.epicentre(of: plan.scenario.injury(of: arm)), series: series, visits: visits,
-      volumes: Dictionary(uniqueKeysWithValues: volumes), published: arm.published)
+      volumes: Dictionary(uniqueKeysWithValues: volumes), published: arm.published,
+      therapy: try finishTherapy())
   }
 
   /// Folders of the arms: their names made fit for a directory, with a number where two arms would share one or

@@ -11,6 +11,12 @@ public struct VisitRecord: Sendable, Hashable, Codable {
   public let classification: Classification?
   /// The examination without examiner noise; people only.
   public let noiseFreeExamination: Examination?
+  /// Expected SCIM III, from the examination without examiner noise, age and day; people only.
+  ///
+  /// Nil in results of versions before it was computed.
+  public let independence: SCIM?
+  /// What `WalkingRule` says of the recorded examination; people only, visits of the first 15 days only.
+  public let walkingProbability: Double?
   /// The locomotor score as recorded; rats only.
   public let locomotion: BBBScore?
   /// Numbers behind the examination (for example drive per key muscle), by name.
@@ -19,12 +25,15 @@ public struct VisitRecord: Sendable, Hashable, Codable {
   /// Makes a record.
   public init(
     day: Double, examination: Examination? = nil, classification: Classification? = nil,
-    noiseFreeExamination: Examination? = nil, locomotion: BBBScore? = nil, details: [String: Double] = [:]
+    noiseFreeExamination: Examination? = nil, independence: SCIM? = nil, walkingProbability: Double? = nil,
+    locomotion: BBBScore? = nil, details: [String: Double] = [:]
   ) {
     self.day = day
     self.examination = examination
     self.classification = classification
     self.noiseFreeExamination = noiseFreeExamination
+    self.independence = independence
+    self.walkingProbability = walkingProbability
     self.locomotion = locomotion
     self.details = details
   }

@@ -33,7 +33,10 @@ extension Graft {
       agentBudget: agents)
     graft.place(
       CellTransplant(
-        name: "benchmark", product: benchmarkProduct, day: 3, dose: Double(agents), volume: 20), in: model)
+        name: "benchmark", product: benchmarkProduct(division: 0.02, death: 1), day: 3, dose: Double(agents),
+        volume: 20
+      ),
+      in: model)
     var best = Double.infinity
     for _ in 0..<repetitions {
       let living = graft.ledger.entries[0].totalAlive
@@ -50,12 +53,31 @@ extension Graft {
     return 1 / best
   }
 
-  /// A product that does everything, slowly; its numbers are of the usual size and measure speed alone.
-  private static var benchmarkProduct: CellProduct {
+  /// A transplant of the benchmark's product, one cell an agent, into the middle of the lesion.
+  ///
+  /// It neither divides nor dies of anything but crowding, so that the agents measured are those asked for.
+  ///
+  /// - Parameters:
+  ///   - day: day after injury.
+  ///   - agents: number of cells and agents.
+  /// - Returns: the plan.
+  public static func benchmarkTransplant(day: Double, agents: Int) -> CellTransplant {
+    CellTransplant(
+      name: "benchmark", product: benchmarkProduct(division: 0, death: 0), day: day, dose: Double(agents),
+      volume: 50,
+      tissueMatch: 1)
+  }
+
+  /// A product that does everything, slowly, divides at a rate (1/h) and dies at a multiple of usual rates.
+  ///
+  /// Its numbers are of the usual size and measure speed alone.
+  private static func benchmarkProduct(division: Double, death: Double) -> CellProduct {
     let values: [CellProductTerm: Double] = [
-      .injectionLoss: 0.3, .hypoxicDeath: 0.02, .oxidativeDeath: 0.01, .cytokineDeath: 0.01,
-      .basalDeath: 1e-4,
-      .immuneDeath: 0.01, .division: 0.02, .proliferatingShare: 0.2, .carryingDensity: 1e5, .migration: 2e-3,
+      .injectionLoss: 0.3 * death, .hypoxicDeath: 0.02 * death, .oxidativeDeath: 0.01 * death,
+      .cytokineDeath: 0.01 * death,
+      .basalDeath: 1e-4 * death,
+      .immuneDeath: 0.01 * death, .division: division, .proliferatingShare: 0.2, .carryingDensity: 1e5,
+      .migration: 2e-3,
       .differentiationTime: 14, .fateNeuron: 0.3, .fateAstrocyte: 0.3, .fateOligodendrocyte: 0.3,
       .secretionBDNF: 0.2,
       .secretionNT3: 0.1, .secretionGDNF: 0.5, .secretionVEGF: 0.5, .secretionIL10: 0.05,
@@ -65,7 +87,7 @@ extension Graft {
     ]
     let parameters = CellProductTerm.allCases.map { term in
       let value = values[term] ?? 0
-      return Parameter(
+      return Parameter.init(
         term.rawValue, term.rawValue, value, term.unit, 0...max(value, 1), "of the benchmark",
         .assumed(because: "only speed is measured"))
     }

@@ -83,7 +83,7 @@ extension Graft {
   /// Extracellular share of tissue.
   static let tissueSpace = 0.2
 
-  private static func signal(_ sensor: SenseAndRespond.Sensor, _ voxel: Int, _ model: LesionModel) -> Double {
+  static func signal(_ sensor: SenseAndRespond.Sensor, _ voxel: Int, _ model: LesionModel) -> Double {
     switch sensor {
     case .cytokine: Double(model.state.values(.proInflammatoryCytokine)[voxel])
     case .hypoxia: max(0, 1 - Double(model.state.values(.perfusion)[voxel]))

@@ -3,6 +3,7 @@ import Foundation
 import ISNCSCI
 import MyelonFields
 import MyelonSimulation
+import MyelonTherapies
 
 /// Measures speed beside the machine's memory bandwidth.
 struct Bench: ParsableCommand {
@@ -38,6 +39,7 @@ struct Bench: ParsableCommand {
             result.substances == 1 ? " " : "s", result.rate / 1e9, 100 * result.fractionOfLimit))
       }
       Self.printClassification()
+      try printGrafts()
       for voxel in quick ? [1, 0.5] : [1, 0.5, 0.25] {
         let year = try PatientYear.measure(voxel: voxel, threads: threads)
         Console.print(
@@ -47,6 +49,20 @@ struct Bench: ParsableCommand {
         Console.print(String(format: "  reactions %.0f M cord voxels/s", year.reactionRate / 1e6))
       }
     }
+  }
+
+  /// Steps of grafted agents, and a patient-year with a hundred thousand of them.
+  private func printGrafts() throws {
+    for agents in [10_000, 100_000, 1_000_000] {
+      let rate = try Graft.measureRate(agents: agents, threads: threads)
+      Console.print(
+        String(format: "grafted cells, %7d agents  %.1f M agent-steps/s", agents, rate / 1e6))
+    }
+    let year = try PatientYear.measure(voxel: 0.5, threads: threads, agents: 100_000)
+    Console.print(
+      String(
+        format: "patient-year 0.50 mm with %d grafted agents (%d at its end)  %d steps  %.2f s", 100_000,
+        year.agents, year.steps, year.wall))
   }
 
   /// Classifications of examinations per second on one core.

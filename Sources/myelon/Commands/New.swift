@@ -7,13 +7,19 @@ struct New: ParsableCommand {
     abstract: "Write a scenario template with every key explained.",
     discussion: "Example: myelon new human > my-patient.yaml")
 
-  @Argument(help: "What the scenario is about: human or rat.")
+  @Argument(help: "What the scenario is about: human, rat or combination (of therapies).")
   var subject: Subject = .human
 
-  enum Subject: String, ExpressibleByArgument, CaseIterable { case human, rat }
+  enum Subject: String, ExpressibleByArgument, CaseIterable { case human, rat, combination }
 
   func run() {
-    let text = (subject == .human ? ScenarioTemplate.human : .rat).text
+    let template: ScenarioTemplate =
+      switch subject {
+      case .human: .human
+      case .rat: .rat
+      case .combination: .combination
+      }
+    let text = template.text
     // The text ends its last line itself.
     Console.print(text.hasSuffix("\n") ? String(text.dropLast()) : text)
   }

@@ -1,6 +1,7 @@
 import MyelonAnatomy
 import MyelonLesion
 import MyelonQuantities
+import MyelonReport
 import MyelonSimulation
 
 extension Console {
@@ -8,6 +9,11 @@ extension Console {
   static func isBadInput(_ error: any Error) -> Bool {
     switch error {
     case is ScenarioError, is ParameterError, is InjuryError, is AnatomyError, is QuantityError: true
+    case let error as ReportError:
+      switch error {
+      case .unknownArm, .nothingToCompare: true
+      default: false
+      }
     case let error as RunError:
       switch error {
       case .directoryInUse, .directoryBusy, .nothingToResume, .noFinishedRun, .anatomyDirectoryMissing,

@@ -26,6 +26,11 @@ struct RandomTissue {
       .reactiveAstrocytes, .perfusion, .matrix, .axons, .connected, .degenerated, .haemorrhage, .torn,
       .patency, .damageSignal, .monocyteSignal, .vesselSprouts, .myelinDebris,
     ] { u[field] = up(to: 1) }
+    u[.antiNogo] = up(to: 5000)
+    u[.protection] = up(to: 1)
+    u[.repairDrive] = up(to: 2)
+    u[.scaffold] = up(to: 1)
+    u[.graft] = up(to: 1)
     u[.progenitors] = up(to: 2.5)
     u[.inflammatoryMacrophages] = up(to: 1)
     u[.repairMacrophages] = up(to: 1)

@@ -39,9 +39,10 @@ extension ReactionTwin {
     let influx =
       (Double(k.macrophageInflux) * s.attractant + Double(k.macrophageInfluxByDebris) * s.debris) * room
     let a =
-      Double(k.toRepair) * hill(u[.antiInflammatoryCytokine], k.interleukin10Half, 1)
-      / (1 + u[.proInflammatoryCytokine] / Double(k.cytokineHalf))
-    let b = Double(k.toInflammatory) * min(1, s.debris + u[.haemorrhage])
+      Double(k.toRepair)
+      * (hill(u[.antiInflammatoryCytokine], k.interleukin10Half, 1)
+        / (1 + u[.proInflammatoryCytokine] / Double(k.cytokineHalf)) + u[.repairDrive])
+    let b = Double(k.toInflammatory) * min(1, s.debris + u[.haemorrhage]) / (1 + u[.repairDrive])
     let share = Double(k.repairShare)
     d[.inflammatoryMacrophages] = (1 - share) * influx - a * m1 + b * m2 - Double(k.macrophageLoss) * m1
     d[.repairMacrophages] = share * influx + a * m1 - b * m2 - Double(k.macrophageLoss) * m2
@@ -50,7 +51,7 @@ extension ReactionTwin {
   private func addVesselsAndScar(_ d: inout Voxel, _ u: Voxel, _ s: Stress) {
     let v = kinetics.vessels
     let failing = Double(v.lossByBlood) * u[.haemorrhage] + Double(v.lossByCytokine) * s.cytokine
-    let bed = 1 - u[.cavity]
+    let bed = min(1, 1 - u[.cavity] + u[.graft])
     d[.perfusion] =
       Double(v.regrowth) * u[.vesselSprouts] * (bed - u[.perfusion]) - failing * u[.perfusion]
     d[.vesselSprouts] =
@@ -87,7 +88,7 @@ extension ReactionTwin {
       Double(k.remyelination) * u[.immatureOligodendrocytes] * bare - dead * u[.remyelination]
 
     let vacancy = 1 - u[.degenerated] - u[.oligodendrocytes]
-    let inhibition = (1 + u[.myelinDebris] / Double(k.debrisHalf)) * (1 + u[.cspg] / Double(k.cspgHalf))
+    let inhibition = (1 + heardDebris(u) / Double(k.debrisHalf)) * (1 + u[.cspg] / Double(k.cspgHalf))
     let progenitors = u[.progenitors]
     let demand = max(0, vacancy) + bare
     let differentiation = Double(k.differentiation) * progenitors * demand / inhibition
@@ -114,14 +115,14 @@ extension ReactionTwin {
     let dying = Double(k.dissolution) * max(0, u[.tissue] - livingShare(u))
     let toFibrosis = Double(k.fibrosis) * u[.torn] * macrophages * u[.necrosis]
     let toCavity =
-      Double(k.clearance) * macrophages * (1 - u[.matrix]) / (1 + u[.fibrosis] / Double(k.fibrosisHold))
+      Double(k.clearance) * macrophages * (1 - u[.matrix]) / cavityHold(u)
       * u[.necrosis]
     d[.tissue] = -dying
     d[.necrosis] = dying - toFibrosis - toCavity
     d[.fibrosis] = toFibrosis
     d[.cavity] = toCavity
     d[.matrix] =
-      Double(k.matrixLoss) * u[.fibrosis] * (1 - u[.matrix])
+      Double(k.matrixLoss) * (u[.fibrosis] + u[.scaffold]) * (1 - u[.matrix])
       - Double(k.matrixLoss) * macrophages * (1 - u[.tissue]) * u[.matrix]
   }
 }

@@ -50,9 +50,10 @@ extension ReactionTwin {
     let influx =
       (Double(k.macrophageInflux) * s.attractant + Double(k.macrophageInfluxByDebris) * s.debris) * room
     let a =
-      dt * Double(k.toRepair) * hill(u[.antiInflammatoryCytokine], k.interleukin10Half, 1)
-      / (1 + u[.proInflammatoryCytokine] / Double(k.cytokineHalf))
-    let b = dt * Double(k.toInflammatory) * min(1, s.debris + u[.haemorrhage])
+      dt * Double(k.toRepair)
+      * (hill(u[.antiInflammatoryCytokine], k.interleukin10Half, 1)
+        / (1 + u[.proInflammatoryCytokine] / Double(k.cytokineHalf)) + u[.repairDrive])
+    let b = dt * Double(k.toInflammatory) * min(1, s.debris + u[.haemorrhage]) / (1 + u[.repairDrive])
     let c = 1 + dt * Double(k.macrophageLoss)
     // Cramer's rule for (c + a) M₁ - b M₂ = r₁ and -a M₁ + (c + b) M₂ = r₂.
     let r1 = u[.inflammatoryMacrophages] + dt * influx * (1 - Double(k.repairShare))
@@ -66,7 +67,8 @@ extension ReactionTwin {
     let v = kinetics.vessels
     let failing = Double(v.lossByBlood) * u[.haemorrhage] + Double(v.lossByCytokine) * s.cytokine
     let growing = Double(v.regrowth) * u[.vesselSprouts]
-    n[.perfusion] = rule(u[.perfusion], gain: growing * (1 - u[.cavity]), loss: failing + growing, dt)
+    n[.perfusion] = rule(
+      u[.perfusion], gain: growing * min(1, 1 - u[.cavity] + u[.graft]), loss: failing + growing, dt)
     n[.haemorrhage] = rule(
       u[.haemorrhage], gain: Double(v.bloodFromVessels) * failing * n[.perfusion],
       loss: Double(v.bloodClearance), dt)
@@ -105,7 +107,7 @@ extension ReactionTwin {
       kept + bare * leaving(Double(k.remyelination) * u[.immatureOligodendrocytes], dt)
 
     let served = 1 - u[.degenerated]
-    let inhibition = (1 + u[.myelinDebris] / Double(k.debrisHalf)) * (1 + u[.cspg] / Double(k.cspgHalf))
+    let inhibition = (1 + heardDebris(u) / Double(k.debrisHalf)) * (1 + u[.cspg] / Double(k.cspgHalf))
     let differentiation =
       Double(k.differentiation) * (max(0, served - u[.oligodendrocytes]) + bare) / inhibition
     let crowding = max(0, 1 - u[.progenitors] / Double(k.progenitorCapacity))
@@ -138,12 +140,12 @@ extension ReactionTwin {
     let macrophages = u[.inflammatoryMacrophages] + u[.repairMacrophages]
     let toFibrosis = Double(k.fibrosis) * u[.torn] * macrophages
     let toCavity =
-      Double(k.clearance) * macrophages * (1 - u[.matrix]) / (1 + u[.fibrosis] / Double(k.fibrosisHold))
+      Double(k.clearance) * macrophages * (1 - u[.matrix]) / cavityHold(u)
     n[.tissue] = u[.tissue] - dying
     n[.necrosis] = (u[.necrosis] + dying) / (1 + dt * (toFibrosis + toCavity))
     n[.fibrosis] = u[.fibrosis] + dt * toFibrosis * n[.necrosis]
     n[.cavity] = u[.cavity] + dt * toCavity * n[.necrosis]
-    let rebuilt = Double(k.matrixLoss) * u[.fibrosis]
+    let rebuilt = Double(k.matrixLoss) * (u[.fibrosis] + u[.scaffold])
     n[.matrix] = rule(
       u[.matrix], gain: rebuilt, loss: rebuilt + Double(k.matrixLoss) * macrophages * (1 - n[.tissue]), dt)
   }

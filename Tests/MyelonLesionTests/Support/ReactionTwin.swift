@@ -63,14 +63,17 @@ struct ReactionTwin {
     s.attractant = hill(u[.monocyteSignal], inflammation.attractantHalf, 1)
     s.debris = hill(u[.myelinDebris], inflammation.debrisHalf, 1)
     func killing(_ k: DeathKinetics.KillingRates) -> Double {
-      Double(k.excitotoxic) * s.excitotoxicity + Double(k.ischaemic) * s.ischaemia
-        + Double(k.oxidative) * s.oxidation + Double(k.cytokine) * s.cytokineToxicity
+      Double(k.ischaemic) * s.ischaemia + (1 - u[.protection])
+        * (Double(k.excitotoxic) * s.excitotoxicity + Double(k.oxidative) * s.oxidation
+          + Double(k.cytokine) * s.cytokineToxicity
+          + Double(k.inflammatory) * u[.inflammatoryMacrophages] * s.attractant)
     }
     s.neuronDeath = killing(death.neuron)
     s.oligodendrocyteDeath = killing(death.oligodendrocyte)
     s.astrocyteDeath = killing(death.astrocyte)
     let bare = max(0, 1 - u[.myelin] - u[.remyelination])
-    s.axonDeath = killing(death.axon) + Double(death.bareAxon) * u[.inflammatoryMacrophages] * bare
+    s.axonDeath =
+      killing(death.axon) + (1 - u[.protection]) * Double(death.bareAxon) * u[.inflammatoryMacrophages] * bare
     return s
   }
 
@@ -84,6 +87,10 @@ struct ReactionTwin {
     let glutamate =
       Double(death.glutamateRelease)
       * (grey * lost.neurons + Double(death.whiteGlutamateShare) * white * lost.oligodendrocytes)
+      + s.ischaemia
+      * (Double(death.glutamateLeak)
+        * (grey * u[.neurons] + Double(death.whiteGlutamateShare) * white * u[.oligodendrocytes])
+        + Double(death.uptakeFailure) * u[.glutamate])
     let oxidants =
       Double(death.oxidantsFromDeath)
       * (grey * lost.neurons + white * (lost.oligodendrocytes + lost.axons) / 2)
@@ -109,6 +116,16 @@ struct ReactionTwin {
   func livingShare(_ u: Voxel) -> Double {
     let astrocytes = min(1, u[.restingAstrocytes] + u[.reactiveAstrocytes])
     return grey * (u[.neurons] + astrocytes) / 2 + (1 - grey) * (0.6 * u[.axons] + 0.4 * astrocytes)
+  }
+
+  /// What myelin debris says where antibody against Nogo-A masks it.
+  func heardDebris(_ u: Voxel) -> Double {
+    u[.myelinDebris] / (1 + u[.antiNogo] / Double(kinetics.myelin.antiNogoHalf))
+  }
+
+  /// What holds necrosis back from becoming a cavity, at least 1.
+  func cavityHold(_ u: Voxel) -> Double {
+    1 + u[.fibrosis] / Double(kinetics.scar.fibrosisHold) + u[.scaffold] / Double(kinetics.scar.scaffoldHold)
   }
 
   static let sourced: [TissueField] = [

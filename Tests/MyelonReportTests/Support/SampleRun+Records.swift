@@ -125,7 +125,11 @@ extension SampleRun {
         voluntaryAnalContraction: severity < 0.6 && day > 20, deepAnalPressure: day > 5)) ?? .normal
     return VisitRecord(
       day: day, examination: examination, classification: examination.classified(),
-      noiseFreeExamination: examination)
+      noiseFreeExamination: examination,
+      independence: try? SCIMExpectation(RecoveryParameters.table(for: .human)).score(
+        of: examination, age: 38, days: day),
+      walkingProbability: day <= WalkingRule.lastDay ? WalkingRule.probability(of: examination, age: 38) : nil
+    )
   }
 
   func runRecord(_ records: [ArmRecord]) -> RunRecord {

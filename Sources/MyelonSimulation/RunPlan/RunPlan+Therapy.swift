@@ -1,0 +1,55 @@
+import MyelonFields
+import MyelonLesion
+import MyelonTherapies
+
+extension RunPlan {
+  /// True when any arm is treated.
+  var hasTherapies: Bool { scenario.arms.contains { !$0.therapies.isEmpty } }
+
+  /// The treatment of an arm, bound to its cord; nil for an untreated arm.
+  ///
+  /// - Throws: `TherapyError` when a drug, a dose or a route does not exist.
+  func makeCourse(of arm: Scenario.Arm, model: LesionModel, executor: SlabExecutor) throws -> TherapyCourse? {
+    guard !arm.therapies.isEmpty else { return nil }
+    let context = TherapyContext(
+      bodyMass: scenario.subject.weight.map { $0 / 1000 },
+      epicentre: try epicentre(of: scenario.injury(of: arm)), parameters: parameters, seed: scenario.run.seed,
+      agentBudget: scenario.run.agents, executor: executor)
+    let course = try TherapyCourse(arm.therapies, context: context, model: model)
+    model.influence = course
+    return course
+  }
+
+  /// Fields that are written as volumes for an arm: the scenario's, and those that its treatment acts through.
+  func fields(of arm: Scenario.Arm) -> [TissueField] {
+    guard case .standard = scenario.outputs.fields, !arm.therapies.isEmpty else { return fields }
+    return fields + Self.therapyFields(arm.therapies).filter { !fields.contains($0) }
+  }
+
+  private static func therapyFields(_ plan: TreatmentProtocol) -> [TissueField] {
+    var found: Set<TissueField> = []
+    for intervention in plan.interventions {
+      switch intervention {
+      case .cells(let transplant):
+        found.insert(transplant.product.kind == .vesicles ? .exosomes : .graft)
+        found.formUnion([.bdnf, .protection, .repairDrive])
+        for case .secretes(let factor, _) in transplant.engineering { found.insert(factor.field) }
+        for case .responds(let circuit) in transplant.engineering { found.insert(circuit.factor.field) }
+      case .scaffold: found.insert(.scaffold)
+      case .release(let release): found.insert(release.factor.field)
+      case .drug(let course):
+        if course.drug == .antiNogo { found.insert(.antiNogo) }
+        if course.drug == .chondroitinase { found.insert(.chondroitinase) }
+      case .safetySwitch: break
+      }
+    }
+    return TissueField.allCases.filter(found.contains)
+  }
+
+  /// Days at which a treatment is sampled more closely: at the start of every intervention and for weeks after it.
+  var therapySamples: [Double] {
+    let starts = scenario.arms.flatMap { $0.therapies.interventions.map(\.day) }
+    let later = [0.0, 0.25, 1, 2, 3, 5, 7, 10, 14, 21, 28, 42, 56]
+    return Set(starts).flatMap { start in later.map { start + $0 } }
+  }
+}

@@ -1,0 +1,77 @@
+import MyelonAnatomy
+import MyelonFields
+import MyelonLesion
+import MyelonQuantities
+
+/// Carries out a treatment protocol on one cord.
+///
+/// The order within a step: what is due begins; every component adds its part to the kinetics, the conditioning
+/// fields and the sources; the cord takes its step; grafted cells take theirs in the tissue as it then is. Components
+/// meet only in the cord's fields, which is what makes combinations synergistic or not.
+///
+/// A class, because the cord calls it back and a run asks it for its state; it belongs to one cord.
+public final class TherapyCourse: LesionInfluence {
+  /// What is done.
+  public let plan: TreatmentProtocol
+  /// All grafted cells.
+  public let graft: Graft
+  /// Scaffolds implanted so far.
+  public internal(set) var scaffolds: [Scaffold] = []
+  /// The first intervention that could not be carried out, or nil.
+  public internal(set) var failure: TherapyError?
+
+  let context: TherapyContext
+  /// What is remembered of labelled cells; nil when none is labelled.
+  let tracking: CellTracking?
+  /// Probability of a severe infection caused by the drugs up to a day after injury.
+  public func infectionRisk(byDay day: Double) -> Double { drugs.infectionRisk(byDay: day) }
+
+  /// Kinetics without any drug.
+  let untreated: LesionKinetics
+  var releases: [Release] = []
+  var drugs: [DrugState] = []
+  /// Second and position in the plan of every intervention, in order of time.
+  let due: [(second: Int, position: Int)]
+  /// Interventions of `due` that have begun.
+  var begun = 0
+  /// Moments other than beginnings at which a step must end, seconds.
+  let moments: [Int]
+
+  /// Prepares a protocol for a cord.
+  ///
+  /// - Parameters:
+  ///   - plan: the interventions.
+  ///   - context: the subject and the run.
+  ///   - model: the cord at the moment of injury.
+  /// - Throws: `TherapyError` when a drug, a dose or a route does not exist.
+  public init(_ plan: TreatmentProtocol, context: TherapyContext, model: LesionModel) throws(TherapyError) {
+    self.plan = plan
+    self.context = context
+    let isLabelled = plan.interventions.contains {
+      if case .cells(let transplant) = $0 { !transplant.labels.isEmpty } else { false }
+    }
+    tracking = isLabelled ? CellTracking(cord: model.cord, parameters: context.parameters) : nil
+    untreated = model.kinetics
+    graft = Graft(
+      cord: model.cord, epicentre: context.epicentre, parameters: context.parameters, seed: context.seed,
+      executor: context.executor, agentBudget: context.agentBudget)
+    due = plan.interventions.enumerated()
+      .map { (second: Self.second($1.day), position: $0) }
+      .sorted { ($0.second, $0.position) < ($1.second, $1.position) }
+    var states: [DrugState] = []
+    for case .drug(let course) in plan.interventions {
+      states.append(
+        try DrugState(course, in: model.cord, bodyMass: context.bodyMass, table: context.parameters))
+    }
+    drugs = states
+    moments = states.flatMap(\.eventDays).map(Self.second).sorted()
+  }
+
+  /// Days as whole seconds.
+  static func second(_ day: Double) -> Int { Int((day * 86_400).rounded()) }
+
+  /// Share of the adaptive immune response that drugs prevent at a time, 0 to 1.
+  public func immunosuppression(onDay day: Double) -> Double {
+    drugs.immunosuppression(atDay: day)
+  }
+}

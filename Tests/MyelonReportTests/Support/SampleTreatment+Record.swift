@@ -1,0 +1,106 @@
+import Foundation
+import MyelonFields
+import MyelonSimulation
+import MyelonTherapies
+import NIfTI
+
+extension SampleTreatment {
+  /// A record of a treatment, by way of JSON: only a simulation can make one otherwise.
+  func therapy(_ plan: TreatmentProtocol, days: [Double]) throws -> TherapyRecord? {
+    guard !plan.isEmpty else { return nil }
+    let hasCells = plan.interventions.contains { $0.name == cells }
+    let visits = days.map { day -> TherapyForm.Visit in
+      guard hasCells, day >= 21 else { return TherapyForm.Visit(day: day, transplants: []) }
+      return TherapyForm.Visit(day: day, transplants: [TherapyForm.Summary(cells, since: day - 21)])
+    }
+    let tracking = hasCells ? days.filter { $0 >= 21 }.map(Self.tracked) : []
+    let events =
+      hasCells && hasEvents ? [TherapyForm.Event(kind: "tumour", transplant: cells, hours: 24 * 200)] : []
+    let form = TherapyForm(
+      plan: plan, visits: visits, events: events, ledger: .init(), tracking: tracking,
+      files: hasCells ? ["cells": "arm-1/cells.h5ad"] : [:])
+    return try JSONDecoder().decode(TherapyRecord.self, from: JSONEncoder().encode(form))
+  }
+
+  private static func tracked(_ day: Double) -> TrackingComparison {
+    let living = survival(day - 21) * 2e6
+    return TrackingComparison(
+      day: day, livingCells: living, ironEstimate: living + 3e5, falsePositives: 8e4,
+      reporterEstimate: 0.9 * living,
+      livingIron: living * 10, deadIron: 3e6, voidShare: 0.2)
+  }
+}
+
+/// The form of a `TherapyRecord` in JSON.
+struct TherapyForm: Encodable {
+  struct Visit: Encodable {
+    let day: Double
+    let transplants: [Summary]
+  }
+  struct Event: Encodable {
+    let kind: String
+    let transplant: String
+    let hours: Double
+  }
+  struct Ledger: Encodable {
+    let entries: [Double] = []
+  }
+  struct Summary: Encodable {
+    let name: String
+    let placed = 2e6
+    let alive: [Double]
+    let dead: [Double]
+    let born = 0.0
+    let survival: Double
+    let volume: Double
+    let cloneCells = 0.0
+    let tumourVolume = 0.0
+    let clones = 0
+    let stress = 0.1
+    let response: Double
+    let remote = 0.0
+    let sproutingRisk = 0.04
+
+    init(_ name: String, since: Double) {
+      self.name = name
+      survival = SampleTreatment.survival(since)
+      let living = survival * 2e6
+      let chosen = 1 - exp(-since / 20)
+      alive = [1 - chosen, 0.4 * chosen, 0.3 * chosen, 0.25 * chosen, 0.05 * chosen].map { $0 * living }
+      dead = [0, 0.5, 0.2, 0.1, 0.05, 0.03, 0.07, 0, 0.05, 0].map { $0 * (2e6 - living) }
+      volume = living * 1e-6
+      response = 0.3 * (1 - exp(-since / 10))
+    }
+  }
+  let plan: TreatmentProtocol
+  let visits: [Visit]
+  let events: [Event]
+  let ledger: Ledger
+  let tracking: [TrackingComparison]
+  let files: [String: String]
+}
+
+/// A made-up field of a treatment: a cloud around the middle of the window that thins out.
+struct SampleField {
+  let name: String
+  let grid: VoxelGrid
+  let days: [Double]
+
+  func write(to path: String) throws {
+    let middle = grid.centre(grid.nx / 2, grid.ny / 2, grid.nz / 2)
+    let values = days.flatMap { day in
+      (0..<grid.count).map { index -> Float in
+        guard day >= 21, name != "chondroitinase" else { return 0 }
+        let point =
+          grid.centre(index % grid.nx, index / grid.nx % grid.ny, index / (grid.nx * grid.ny)) - middle
+        let distance = (point * point).sum().squareRoot() / grid.spacing.x
+        let strength = name == "nt3" ? 120 * exp(-0.01 * (day - 21)) : 0.8 * exp(-0.005 * (day - 21))
+        return Float(strength * exp(-distance * distance / (name == "nt3" ? 20 : 8)))
+      }
+    }
+    try NIfTIVolume(
+      dimensions: [grid.nx, grid.ny, grid.nz, days.count], voxels: values,
+      affine: NIfTIAffine(spacing: -grid.spacing, origin: -grid.origin)
+    ).write(to: path, compressionLevel: 1)
+  }
+}

@@ -1,0 +1,80 @@
+import MyelonAnatomy
+import MyelonFields
+import MyelonLesion
+import MyelonQuantities
+
+@testable import MyelonTherapies
+
+/// A rat cord around T10 for tests of materials and drugs.
+struct MaterialsTestCord {
+  let cord: CordModel
+  let epicentre: Double
+  let table = LesionParameters.table(for: .rat)
+  let therapies = TherapyParameters.table(for: .rat)
+
+  init(spacing: Double = 0.4, reach: Double = 5) throws {
+    let anatomy = CordAnatomy.standard(.rat)
+    epicentre = try anatomy.position(ofSegment: "T10")
+    cord = try CordModel(
+      anatomy: anatomy, from: epicentre - reach, to: epicentre + reach, spacing: spacing)
+  }
+
+  /// The cord just after an injury.
+  func model(
+    _ mechanism: InjuryMechanism = .weightDrop(height: 12.5, mass: 10), threads: Int = 2
+  ) throws -> LesionModel {
+    let injury = Injury(mechanism: mechanism, level: "T10")
+    let primary = try PrimaryInjury(injury, cord: cord, epicentre: epicentre, table: table)
+    return try LesionModel(
+      cord: cord, primary: primary, parameters: table, executor: SlabExecutor(threads: threads))
+  }
+
+  /// Advances to a day under some treatment and keeps what the treatment did.
+  @discardableResult
+  func treat(_ model: LesionModel, days: Double, by components: TestTreatment.Components) -> TestTreatment {
+    let treatment = TestTreatment(components, parameters: table)
+    model.influence = treatment
+    model.advance(to: Int((days * 86_400).rounded()))
+    return treatment
+  }
+}
+
+/// The least influence that carries out scaffolds, releases and drugs, in the way that a course of therapy does.
+final class TestTreatment: LesionInfluence {
+  struct Components {
+    var scaffolds: [Scaffold] = []
+    var releases: [Release] = []
+    var drugs: [DrugState] = []
+  }
+
+  let components: Components
+  let untreated: LesionKinetics
+  /// Called at the start of each step with its first and last day.
+  var onStep: ((LesionModel, Double, Double) -> Void)?
+
+  init(_ components: Components, parameters: ParameterTable) {
+    self.components = components
+    untreated = LesionKinetics(parameters)
+  }
+
+  func begin(_ model: LesionModel) {}
+
+  func nextEvent(after seconds: Int) -> Int? {
+    let days = components.releases.flatMap(\.eventDays) + components.drugs.flatMap(\.eventDays)
+    return days.map { Int(($0 * 86_400).rounded()) }.filter { $0 > seconds }.min()
+  }
+
+  func prepare(_ model: LesionModel, hours: Double) {
+    let from = model.clock.days
+    let to = from + hours / 24
+    model.kinetics = untreated
+    model.sources.removeAll()
+    for field in [TissueField.protection, .scaffold] { model.state.mutableValues(field).update(repeating: 0) }
+    for scaffold in components.scaffolds { scaffold.prepare(model, day: from) }
+    for release in components.releases { release.prepare(model, fromDay: from, toDay: to) }
+    for drug in components.drugs { drug.prepare(model, fromDay: from, toDay: to) }
+    onStep?(model, from, to)
+  }
+
+  func finish(_ model: LesionModel, hours: Double) {}
+}
