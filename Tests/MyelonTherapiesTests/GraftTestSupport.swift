@@ -64,9 +64,9 @@ extension CellProduct {
   static let stromal = test(
     .mesenchymal,
     [
-      .injectionLoss: 0.15, .hypoxicDeath: 0.01, .oxidativeDeath: 0.025, .cytokineDeath: 0.02,
+      .injectionLoss: 0.15, .hypoxicDeath: 0.01, .oxidativeDeath: 0.018, .cytokineDeath: 0.01,
       .basalDeath: 2e-4,
-      .immuneDeath: 0.022, .division: 0.005, .proliferatingShare: 0.02, .carryingDensity: 2e5,
+      .immuneDeath: 0.028, .division: 0.005, .proliferatingShare: 0.02, .carryingDensity: 2e5,
       .migration: 1e-4,
       .differentiationTime: 7, .secretionBDNF: 0.3, .secretionNT3: 0.05, .secretionGDNF: 0.1,
       .secretionVEGF: 3,

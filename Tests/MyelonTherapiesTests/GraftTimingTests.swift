@@ -20,12 +20,14 @@ private final class GraftDays: LesionInfluence {
 
   func nextEvent(after seconds: Int) -> Int? { waiting.map(\.second).filter { $0 > seconds }.min() }
 
-  func prepare(_ model: LesionModel, hours: Double) {
+  func begin(_ model: LesionModel) {
     for entry in waiting where entry.second <= model.clock.seconds {
       grafts[entry.graft].place(entry.plan, in: model)
     }
     waiting.removeAll { $0.second <= model.clock.seconds }
   }
+
+  func prepare(_ model: LesionModel, hours: Double) {}
 
   func finish(_ model: LesionModel, hours: Double) {
     for graft in grafts { graft.advance(model, hours: hours, immunosuppression: immunosuppression) }
@@ -60,7 +62,7 @@ struct GraftTimingTests {
     let found = try survival(
       .test(.stromal, dose: 1e6, match: 0), days: [0.0104, 3, 7, 21], ages: [7, 28], immunosuppression: 0)
     let week = found.map { $0[0] }
-    #expect(week[1] > week[0] && week[0] > 1.5 * week[2] && week[0] > 1.5 * week[3], "\(week)")
+    #expect(week[1] > week[0] && week[0] > 1.5 * max(week[2], week[3]), "\(week)")
     #expect(week[0] > 0.25 && week[0] < 0.4 && week[2] < 0.2 && week[3] < 0.15, "\(week)")
     #expect(found.allSatisfy { $0[1] < 0.02 })
   }

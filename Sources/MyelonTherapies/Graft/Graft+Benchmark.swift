@@ -87,7 +87,7 @@ extension Graft {
     ]
     let parameters = CellProductTerm.allCases.map { term in
       let value = values[term] ?? 0
-      return Parameter(
+      return Parameter.init(
         term.rawValue, term.rawValue, value, term.unit, 0...max(value, 1), "of the benchmark",
         .assumed(because: "only speed is measured"))
     }

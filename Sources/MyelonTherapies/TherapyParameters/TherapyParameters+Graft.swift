@@ -55,7 +55,7 @@ extension TherapyParameters {
         "death rate of grafted cells per carrying density above the carrying density",
         .assumed(because: "crowded cores thin out within a few days")),
       Parameter(
-        "graft_anchorage_death", "d_E", 0.008, "1/h", 0...0.1,
+        "graft_anchorage_death", "d_E", 0.012, "1/h", 0...0.1,
         "death rate of fresh cells where the basal matrix is gone and nothing else holds them",
         .fitted(
           to:
@@ -81,11 +81,9 @@ extension TherapyParameters {
   private static var graftRejection: [Parameter] {
     [
       Parameter(
-        "rejection_delay", "τ_r", 9, "d", 4...15,
+        "rejection_delay", "τ_r", 12, "d", 4...15,
         "mean time from a graft to the full adaptive response in quiet tissue",
-        .measured(
-          source: "Nandoe Tewarie et al 2009 J Neurotrauma 26:2313",
-          note: "half of cells left at 7 d, none at 28 d; first-set rejection takes 7-14 d (textbook)")),
+        .fitted(to: survivalByDay + "; first-set rejection takes 7-14 d (textbook)")),
       Parameter(
         "rejection_priming", "π_r", 5, "fold", 0...20,
         "speeding of the adaptive response by a fully primed host",
@@ -95,7 +93,7 @@ extension TherapyParameters {
         "strength of the adaptive response in a cord that no injury has primed",
         .assumed(because: "grafts into intact cords are rejected, but slowly and not always")),
       Parameter(
-        "host_priming_delay", "τ_p", 11, "d", 3...15, "mean time in which an injury primes the host",
+        "host_priming_delay", "τ_p", 10, "d", 3...15, "mean time in which an injury primes the host",
         .fitted(to: survivalByDay)),
       Parameter(
         "host_priming_half", "K_p", 0.1, "relative", 0.01...0.5,
@@ -128,7 +126,7 @@ extension TherapyParameters {
         "tumour_volume", "V_t", 1, "mm3", 0.1...100, "volume of a clone that counts as a tumour event",
         .assumed(because: "seen without doubt in a section or an image of a rat's cord")),
       Parameter(
-        "sprouting_factor_half", "K_p", 30, "ng/mL", 3...300,
+        "sprouting_factor_half", "K_ρ", 30, "ng/mL", 3...300,
         "BDNF of half-maximal risk of aberrant sprouting and spasticity",
         .assumed(because: "levels that make axons sprout freely also make primary afferents sprout")),
       Parameter(
