@@ -34,7 +34,7 @@ struct GraftKernel {
   private let inverse: SIMD3<Float>
   private let nx: Int
   private let ny: Int
-  private let nz: Int
+  private let size: SIMD3<Float>
 
   init(
     agents: GraftAgents, grid: VoxelGrid, cordShare: UnsafeBufferPointer<Float>,
@@ -70,7 +70,7 @@ struct GraftKernel {
     inverse = SIMD3<Float>(1 / grid.spacing)
     nx = grid.nx
     ny = grid.ny
-    nz = grid.nz
+    size = SIMD3(Float(grid.nx), Float(grid.ny), Float(grid.nz))
   }
 
   /// Advances the agents of a range of slots; returns how many decisions need booking.
@@ -139,19 +139,23 @@ struct GraftKernel {
     _ slot: Int, _ words: SIMD4<UInt32>, stride: Float, cordShare: UnsafePointer<Float>
   ) {
     guard stride > 0 else { return }
-    let bits = SIMD3<UInt32>(words.z >> 11, words.w >> 11, (words.z & 0x7FF) << 10 | words.w & 0x3FF)
-    let offset = (SIMD3<Float>(bits) + 0.5) * 0x1p-21 - 0.5
-    let target = SIMD3(x[slot], y[slot], z[slot]) + offset * stride
-    let cell = (target - corner) * inverse
-    let low = cell.rounded(.down)
-    guard low.x >= 0, low.y >= 0, low.z >= 0, low.x < Float(nx), low.y < Float(ny), low.z < Float(nz) else {
-      return
-    }
-    let index = (Int(low.z) &* ny &+ Int(low.y)) &* nx &+ Int(low.x)
+    let scale = stride * 0x1p-21
+    let centre = 0.5 * stride - 0.5 * scale
+    let newX = x[slot] + (Float(Int32(bitPattern: words.z >> 11)) * scale - centre)
+    let newY = y[slot] + (Float(Int32(bitPattern: words.w >> 11)) * scale - centre)
+    let low = (words.z & 0x7FF) << 10 | words.w & 0x3FF
+    let newZ = z[slot] + (Float(Int32(bitPattern: low)) * scale - centre)
+    let cellX = (newX - corner.x) * inverse.x
+    let cellY = (newY - corner.y) * inverse.y
+    let cellZ = (newZ - corner.z) * inverse.z
+    guard cellX >= 0, cellY >= 0, cellZ >= 0, cellX < size.x, cellY < size.y, cellZ < size.z else { return }
+    // All three are positive and below the grid's size, so truncation is the floor and cannot overflow.
+    let index =
+      (Int(cellZ) &* ny &+ Int(cellY)) &* nx &+ Int(cellX)
     guard cordShare[index] >= Graft.leastCordShare else { return }
-    x[slot] = target.x
-    y[slot] = target.y
-    z[slot] = target.z
+    x[slot] = newX
+    y[slot] = newY
+    z[slot] = newZ
     voxel[slot] = Int32(truncatingIfNeeded: index)
   }
 }
