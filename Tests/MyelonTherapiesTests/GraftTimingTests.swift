@@ -7,7 +7,6 @@ import Testing
 
 /// Grafts of several days in one cord on which they do not act.
 private final class GraftDays: LesionInfluence {
-  func begin(_ model: LesionModel) {}
   let grafts: [Graft]
   private var waiting: [(second: Int, graft: Int, plan: CellTransplant)]
   private let immunosuppression: Float

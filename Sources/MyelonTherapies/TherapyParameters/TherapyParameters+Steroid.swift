@@ -28,7 +28,7 @@ extension TherapyParameters {
         "largest change of oxidative killing of neurons",
         greySparing),
       Parameter(
-        "methylprednisolone_neuron_excitotoxicity", "m_Ng^MP", -0.7, "-", -0.8...0,
+        "methylprednisolone_neuron_excitotoxicity", "m_Ng^MP", -0.8, "-", -0.9...0,
         "change of the excitotoxic killing of neurons",
         .fitted(
           to:
@@ -46,18 +46,18 @@ extension TherapyParameters {
             + "doi:10.1089/089771502753754118; no benefit in 58 % of 62 studies: Akhtar et al "
             + "2009 ATLA 37:43")),
       Parameter(
-        "methylprednisolone_neutrophil_entry", "m_n^MP", -0.05, "-", -0.6...0,
+        "methylprednisolone_neutrophil_entry", "m_n^MP", -0.01, "-", -0.6...0,
         "largest change of neutrophil influx",
         .fitted(
           to: "glucocorticoids hold back leukocytes, but more would spare axons, which are "
             + "not spared: Takami et al 2002 J Neurotrauma 19:653, "
             + "doi:10.1089/089771502753754118")),
       Parameter(
-        "methylprednisolone_macrophage_entry", "m_m^MP", -0.05, "-", -0.6...0,
+        "methylprednisolone_macrophage_entry", "m_m^MP", -0.01, "-", -0.6...0,
         "largest change of macrophage influx",
         .assumed(because: "as for neutrophils; macrophages come mostly after the drug has gone")),
       Parameter(
-        "methylprednisolone_oedema_leak", "m_W^MP", -0.2, "-", -0.6...0,
+        "methylprednisolone_oedema_leak", "m_W^MP", -0.05, "-", -0.6...0,
         "largest change of the leak of oedema fluid",
         .assumed(because: "the classical reason for giving it; size unknown")),
     ]
