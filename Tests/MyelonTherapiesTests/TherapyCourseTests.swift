@@ -131,6 +131,17 @@ struct TherapyCourseTests {
     }
   }
 
+  @Test("Cells that a scaffold holds lie where the scaffold is, also when both are given at once")
+  func cellsInScaffold() throws {
+    let (model, course) = try treated(Self.combination)
+    model.advance(to: 2 * 86_400)
+    _ = model.advance(to: 2 * 86_400 + 600) { _ in false }
+    let held = Set(course.scaffolds[0].voxels.map(Int.init))
+    let cells = (0..<course.graft.agentCount).map { course.graft.cell($0) }
+    #expect(cells.count > 100)
+    #expect(cells.filter { held.contains($0.voxel) }.count > cells.count * 9 / 10)
+  }
+
   @Test("What cannot be carried out is reported and nothing else stops")
   func failure() throws {
     let plan = TreatmentProtocol([

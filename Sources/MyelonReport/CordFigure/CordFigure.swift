@@ -21,7 +21,8 @@ struct CordFigure {
     let maps = ArmSlices.Maps(cord: cord, grey: grey)
     var text = Self.legend
     var notes: [String] = []
-    for (index, arm) in context.arms.enumerated() {
+    // Copies without one component look like their original to the eye; they would only make the page long.
+    for (index, arm) in context.arms.enumerated() where !context.isCopy(index) {
       guard let profile = profiles[index] else {
         notes.append("'\(arm.name)' has no volume of its living tissue, so its slices are not shown")
         continue

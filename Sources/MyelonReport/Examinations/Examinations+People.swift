@@ -18,7 +18,7 @@ extension Examinations {
 
       """
     text += gradeStrips() + charts()
-    for (index, arm) in context.arms.enumerated() {
+    for (index, arm) in context.arms.enumerated() where !context.isCopy(index) {
       text += context.arms.count > 1 ? "<h3>\(context.badge(index))</h3>\n" : ""
       text += timeline(arm) + independence(arm) + sheets(arm, isFirst: index == 0)
     }

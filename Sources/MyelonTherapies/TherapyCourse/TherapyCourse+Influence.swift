@@ -56,6 +56,9 @@ extension TherapyCourse {
       scaffolds.append(
         try Scaffold(implant, in: model, epicentre: context.epicentre, table: context.parameters))
       graft.scaffoldAdhesion = scaffolds.map(\.adhesion).max() ?? 0
+      // Cells of the same day are placed where the field says that the scaffold is.
+      model.state.mutableValues(.scaffold).update(repeating: 0)
+      for scaffold in scaffolds { scaffold.prepare(model, day: model.clock.days) }
     case .release(let plan):
       releases.append(try makeRelease(plan, on: model))
     case .safetySwitch(let activation):
