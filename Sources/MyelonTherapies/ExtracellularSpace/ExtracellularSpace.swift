@@ -7,7 +7,7 @@ import MyelonLesion
 /// Extracellular space is a share α of tissue, living or dead, and all of a fluid-filled cavity; a scaffold takes
 /// its solid part away: `a = α (1 - cavity) + (cavity - filled) + filled x porosity`. One nanogram in 1 mm3 of such
 /// space is 1000 ng/mL.
-struct ExtracellularSpace {
+struct ExtracellularSpace: Sendable, Hashable {
   /// Extracellular share of tissue.
   let tissueFraction: Double
   /// Open share of the scaffold whose voxels are asked for.

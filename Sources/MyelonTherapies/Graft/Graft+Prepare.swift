@@ -8,11 +8,10 @@ extension Graft {
   /// Adds what the cells do to the cord during the step that begins: sources of factors, drive of macrophages, protection
   /// and the volume that they fill.
   ///
-  /// A voxel of volume V with n cells (cells/mm3) and a share of extracellular space a (0.2 of tissue, 1 of a fluid
-  /// cavity; Sykova & Nicholson 2008, Physiol Rev 88:1277) gains `1000 s n / a` ng/mL/h of a factor that a cell secretes
-  /// at s ng/h. Density spreads its paracrine effects over `sqrt(D / λ)` of IL-10, the distance that a protein goes
-  /// before it is cleared; with the spread density p, the drive gains `immunomodulation p / (K + p)` and protection
-  /// `paracrine_protection p / (K + p)`.
+  /// A voxel of volume V with n cells (cells/mm3) and a share of extracellular space a (see `ExtracellularSpace`) gains
+  /// `1000 s n / a` ng/mL/h of a factor that a cell secretes at s ng/h. Density spreads its paracrine effects over
+  /// `sqrt(D / λ)` of IL-10, the distance that a protein goes before it is cleared; with the spread density p, the
+  /// drive gains `immunomodulation p / (K + p)` and protection `paracrine_protection p / (K + p)`.
   ///
   /// - Parameters:
   ///   - model: the cord at the beginning of the step.
@@ -73,15 +72,11 @@ extension Graft {
       let count = census.living(row, index)
       guard count > 0 else { continue }
       let voxel = Int(census.voxels[row])
-      let fluid = Double(cavity[voxel])
-      let space = Self.tissueSpace * (1 - fluid) + fluid
+      let space = numbers.space.fraction(cavity: cavity[voxel], scaffold: 0)
       let density = Double(count) * weight / volume(voxel)
       sources[voxel] += Float(1000 * rate(voxel) * density / space)
     }
   }
-
-  /// Extracellular share of tissue.
-  static let tissueSpace = 0.2
 
   static func signal(_ sensor: SenseAndRespond.Sensor, _ voxel: Int, _ model: LesionModel) -> Double {
     switch sensor {

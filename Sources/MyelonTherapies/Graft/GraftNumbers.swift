@@ -39,7 +39,11 @@ struct GraftNumbers: Sendable, Hashable {
   let vesicleFluidArrival: Double
   let vesicleYield: Double
 
+  /// The space in which what cells secrete is diluted.
+  let space: ExtracellularSpace
+
   init(_ table: ParameterTable) {
+    space = ExtracellularSpace(tissueFraction: table["extracellular_fraction"])
     scaffoldAdhesion = table["graft_scaffold_adhesion"]
     matrixShelter = table["graft_matrix_shelter"]
     trophicSupport = table["graft_trophic_support"]
