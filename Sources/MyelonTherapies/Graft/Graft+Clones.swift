@@ -13,10 +13,8 @@ extension Graft {
       let growth = doubling > 0 ? log(2) / (24 * doubling) : 0
       let division = growth / (1 - numbers.cloneDeathShare)
       let natural = division * numbers.cloneDeathShare
-      let foreign = min(max(1 - record.plan.tissueMatch, 0), 1)
-      let attack =
-        record.immunity.response * (numbers.rejectionQuiet + (1 - numbers.rejectionQuiet) * priming.level)
-      let rejection = record.term(.immuneDeath) * foreign * (1 - min(max(immunosuppression, 0), 1)) * attack
+      let rejection = record.rejectionRate(
+        quiet: numbers.rejectionQuiet, priming: priming.level, immunosuppression: immunosuppression)
       let killing = rejection + record.switchRate(during: hours - length, hours: length)
       let rates = CloneHazard.Rates(
         division: division, death: natural + killing, naturalDeath: natural, capacity: numbers.cloneCapacity)

@@ -34,9 +34,8 @@ struct GraftHazard {
     oxidative = record.term(.oxidativeDeath)
     cytokine = record.term(.cytokineDeath)
     basal = record.term(.basalDeath)
-    let foreign = min(max(1 - record.plan.tissueMatch, 0), 1)
-    let attack = record.immunity.response * (numbers.rejectionQuiet + (1 - numbers.rejectionQuiet) * priming)
-    rejection = record.term(.immuneDeath) * foreign * (1 - min(max(immunosuppression, 0), 1)) * attack
+    rejection = record.rejectionRate(
+      quiet: numbers.rejectionQuiet, priming: priming, immunosuppression: immunosuppression)
     anchorage = numbers.anchorageDeath * exp(-max(0, begin - record.placed) / numbers.ownMatrix)
     safetySwitch = record.switchRate(during: begin, hours: hours)
     firstDay = Self.overlap(from: record.placed, length: 24, begin: begin, hours: hours)

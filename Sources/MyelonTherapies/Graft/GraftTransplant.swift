@@ -47,6 +47,19 @@ struct GraftTransplant: Sendable, Codable {
     return min(max(carrier.adhesion, 0), 1) * left
   }
 
+  /// Rate at which the host's adaptive response kills a cell, 1/h: the rejection of `GraftHazard.causes`.
+  ///
+  /// - Parameters:
+  ///   - quiet: strength of the response in a cord that no injury has primed, 0 to 1.
+  ///   - priming: how far the injury has primed the host, 0 to 1.
+  ///   - immunosuppression: share of the response that drugs prevent, 0 to 1.
+  /// - Returns: the rate; 0 for a full match.
+  func rejectionRate(quiet: Double, priming: Double, immunosuppression: Double) -> Double {
+    let foreign = min(max(1 - plan.tissueMatch, 0), 1)
+    let attack = immunity.response * (quiet + (1 - quiet) * priming)
+    return term(.immuneDeath) * foreign * (1 - min(max(immunosuppression, 0), 1)) * attack
+  }
+
   /// Rate at which the activated safety switch kills, 1/h: its share within a day, nothing afterwards.
   func switchRate(at hours: Double) -> Double {
     guard let switched, hours >= switched, hours < switched + 24 else { return 0 }

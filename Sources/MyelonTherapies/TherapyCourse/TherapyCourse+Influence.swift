@@ -18,8 +18,8 @@ extension TherapyCourse {
   /// The next beginning, or kink of a release or a drug course, or nil.
   public func nextEvent(after seconds: Int) -> Int? {
     let beginning = begun < due.count ? due[begun].second : nil
-    let kinks = releases.flatMap(\.eventDays).map(Self.second) + moments
-    return (kinks + [beginning].compactMap { $0 }).filter { $0 > seconds }.min()
+    let moment = moments.first { $0 > seconds }
+    return [beginning, moment].compactMap { $0 }.filter { $0 > seconds }.min()
   }
 
   /// Sets kinetics, conditioning fields and sources for the step.
@@ -72,7 +72,9 @@ extension TherapyCourse {
   func makeRelease(_ plan: FactorRelease, on model: LesionModel) throws(TherapyError) -> Release {
     var holder: Scaffold?
     if case .scaffold(let name) = plan.origin { holder = scaffolds.first { $0.implant.name == name } }
-    return try Release(
+    let release = try Release(
       plan, scaffold: holder, in: model, epicentre: context.epicentre, table: context.parameters)
+    moments = (moments + release.eventDays.map(Self.second)).sorted()
+    return release
   }
 }

@@ -34,8 +34,8 @@ public final class TherapyCourse: LesionInfluence {
   let due: [(second: Int, position: Int)]
   /// Interventions of `due` that have begun.
   var begun = 0
-  /// Moments other than beginnings at which a step must end, seconds.
-  let moments: [Int]
+  /// Moments other than beginnings at which a step must end, seconds, in order.
+  var moments: [Int]
 
   /// Prepares a protocol for a cord.
   ///
