@@ -5,10 +5,10 @@ import PackageDescription
 // this table, and `--explicit-target-dependency-import-check error` refuses an import not declared here.
 //
 //   row 0  MyelonQuantities  MyelonRandom  MyelonSolvers  CZlib  CHDF5
-//   row 1  MyelonFields  NIfTI  AnnData
+//   row 1  MyelonFields  NIfTI  AnnData  Tractogram
 //   row 2  MyelonAnatomy  ISNCSCI
 //   row 3  MyelonLesion
-//   row 4  MyelonTherapies
+//   row 4  MyelonTherapies  MyelonRegrowth
 //   row 5  MyelonRecovery
 //   row 6  MyelonSimulation
 //   row 8  MyelonReport
@@ -40,6 +40,7 @@ let package = Package(
     .library(name: "ISNCSCI", targets: ["ISNCSCI"]),
     .library(name: "NIfTI", targets: ["NIfTI"]),
     .library(name: "AnnData", targets: ["AnnData"]),
+    .library(name: "Tractogram", targets: ["Tractogram"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -58,6 +59,7 @@ let package = Package(
       name: "MyelonFields", dependencies: ["MyelonSolvers", "MyelonQuantities"], swiftSettings: kernel),
     .target(name: "NIfTI", dependencies: ["CZlib"], swiftSettings: house),
     .target(name: "AnnData", dependencies: ["CHDF5"], swiftSettings: house),
+    .target(name: "Tractogram", swiftSettings: house),
 
     // MARK: - Row 2
     .target(
@@ -77,16 +79,23 @@ let package = Package(
       ],
       swiftSettings: kernel),
     .target(
+      name: "MyelonRegrowth",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "MyelonLesion",
+      ],
+      swiftSettings: kernel),
+    .target(
       name: "MyelonRecovery",
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
+        "MyelonRegrowth",
       ],
       swiftSettings: house),
     .target(
       name: "MyelonSimulation",
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
-        "MyelonLesion", "MyelonTherapies", "MyelonRecovery", "AnnData",
+        "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "AnnData", "Tractogram",
         .product(name: "Yams", package: "Yams"),
       ],
       // In the code and not in a bundle beside it, so that the program finds them wherever it is copied to.
@@ -98,14 +107,15 @@ let package = Package(
       name: "MyelonReport",
       dependencies: [
         "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonLesion",
-        "MyelonTherapies", "MyelonRecovery", "MyelonSimulation",
+        "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation", "Tractogram",
       ],
       swiftSettings: kernel),
     .executableTarget(
       name: "myelon",
       dependencies: [
         "MyelonQuantities", "MyelonSolvers", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
-        "MyelonLesion", "MyelonTherapies", "MyelonRecovery", "MyelonSimulation", "MyelonReport",
+        "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation",
+        "MyelonReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -136,14 +146,23 @@ let package = Package(
         "MyelonTherapies", "MyelonTestSupport",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "MyelonRegrowthTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "MyelonLesion",
+        "MyelonRegrowth", "MyelonTestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "TractogramTests", dependencies: ["Tractogram", "MyelonTestSupport"], swiftSettings: house),
     // Reads tables back with HDF5 itself.
     .testTarget(
       name: "AnnDataTests", dependencies: ["AnnData", "CHDF5", "MyelonTestSupport"], swiftSettings: house),
     .testTarget(
       name: "MyelonQuantitiesTests",
       dependencies: [
-        "MyelonQuantities", "MyelonAnatomy", "MyelonLesion", "MyelonTherapies", "MyelonRecovery",
-        "MyelonTestSupport",
+        "MyelonQuantities", "MyelonAnatomy", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth",
+        "MyelonRecovery", "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -152,22 +171,23 @@ let package = Package(
       name: "MyelonRecoveryTests",
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
-        "MyelonRecovery", "MyelonTestSupport",
+        "MyelonRegrowth", "MyelonRecovery", "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
       name: "MyelonSimulationTests",
       dependencies: [
         "MyelonRandom", "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion",
-        "MyelonTherapies", "MyelonAnatomy",
-        "MyelonFields", "ISNCSCI", "NIfTI", "AnnData", "MyelonTestSupport",
+        "MyelonTherapies", "MyelonRegrowth", "MyelonAnatomy",
+        "MyelonFields", "ISNCSCI", "NIfTI", "AnnData", "Tractogram", "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
       name: "MyelonReportTests",
       dependencies: [
         "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonLesion",
-        "MyelonTherapies", "MyelonRecovery", "MyelonSimulation", "MyelonReport", "MyelonTestSupport",
+        "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation", "MyelonReport",
+        "Tractogram", "MyelonTestSupport",
       ],
       swiftSettings: house),
     // Runs the built program as a process; depends on it so that it is built, and imports nothing of it.

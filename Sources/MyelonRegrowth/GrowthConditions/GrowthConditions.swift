@@ -1,0 +1,29 @@
+import MyelonAnatomy
+
+/// What therapies offer to growing axons during a step, apart from what the cord's own fields already say.
+///
+/// Neurotrophins, chondroitinase, anti-Nogo-A, scaffold volume and graft volume are fields of the cord; this holds the
+/// rest. Voxel arrays are in grid order; an empty array stands for zero everywhere.
+public struct GrowthConditions: Sendable {
+  /// Alignment along the cord of what axons grow on, 0 (none) to 1 (straight), weighted with the scaffold left.
+  public var alignment: [Float] = []
+  /// Adhesion that scaffolds offer, 0 (inert) to 1 (laminin), weighted with the scaffold left.
+  public var adhesion: [Float] = []
+  /// Promotion of growth by grafted cells that are no neurons (Schwann, glia, mesenchymal), 0 to 1.
+  public var graftSupport: [Float] = []
+  /// Living grafted neurons a mm3 of cord: a substrate and a target, for corticospinal axons too.
+  public var graftNeurons: [Float] = []
+  /// Grafted myelin-forming cells, relative to what remyelinates at full rate.
+  public var graftMyelin: [Float] = []
+  /// Factor of drugs on the growth of neurites, 1 without.
+  public var neuriteFactor: Float = 1
+  /// Factor of the subject's age on the growth of host axons, 1 in a young adult.
+  public var ageFactor: Float = 1
+  /// Practice of each task during the step, by `MotorTask.rawValue`: 0 none, 1 saturating daily dose.
+  public var practice: [Float] = [Float](repeating: 0, count: MotorTask.allCases.count)
+  /// Excitability of the circuits of each task by electrical stimulation while it is on, fold; 1 without.
+  public var excitability: [Float] = [Float](repeating: 1, count: MotorTask.allCases.count)
+
+  /// No therapy.
+  public init() {}
+}
