@@ -1,3 +1,4 @@
+import Foundation
 import MyelonFields
 import MyelonRandom
 
@@ -53,10 +54,11 @@ struct GrowthConeKernel {
     }
   }
 
-  /// `1 - e^(-x)` within 1e-6 for x below 0.25, by the Padé approximant (2, 2) of the exponential.
+  /// `1 - e^(-x)`: below 0.25 by the Padé approximant (2, 2) of the exponential, within 1e-6.
   @inline(__always)
   static func chance(_ hazard: Float) -> Float {
-    hazard / (1 + hazard * (0.5 + hazard * (1.0 / 12)))
+    if hazard > 0.25 { return 1 - exp(-hazard) }
+    return hazard / (1 + hazard * (0.5 + hazard * (1.0 / 12)))
   }
 
   /// A number in [0, 1) from 24 random bits.
