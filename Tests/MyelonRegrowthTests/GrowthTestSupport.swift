@@ -108,7 +108,7 @@ extension ParameterTable {
       "proteoglycan_white": 0, "proteoglycan_grey": 0, "arrest_hazard": 0, "withdrawal_basal": 0,
       "withdrawal_need": 0, "contact_rate_host": 0, "contact_rate_graft": 0, "contact_rate_corticospinal": 0,
       "branching_rate": 0, "grey_attraction": 0, "alignment_weight": 0, "haptotaxis_weight": 0,
-      "persistence_length": 1e9, "injury_age_floor": 1, "stall_speed": 0, "restart_rate": 0,
+      "persistence_length": 1e30, "injury_age_floor": 1, "stall_speed": 0, "restart_rate": 0,
     ]
     all.merge(replaced) { $1 }
     return growth(all)
