@@ -224,9 +224,20 @@ struct GrowthStateTests {
     host.advance(hostEnvironment, steps: 4, days: 10)
     let before = host.cone(0).length
     host.advance(hostEnvironment, days: 10)
-    let ratio = pow(1.7 / 1.5, 4)
+    let grid = test.cord.grid
+    var white = 0.0
+    var inhibiting = 0.0
+    for voxel in (grid.nz - 1) * grid.nx * grid.ny..<grid.count where test.cord.cordFraction[voxel] >= 0.25 {
+      let share = Double(test.cord.whiteFraction(voxel))
+      let grey = Double(test.cord.greyFraction[voxel])
+      white += share
+      inhibiting += share * (1 - grey + 0.35 * grey)
+    }
+    let sensitivity = GrowthTraits(.brainstem, parameters: slow).myelinSensitivity
+    let full = GrowthTraits(.brainstem, parameters: slow).speed
+    let ratio = pow(sensitivity * inhibiting / white / 1.5, 4)
     #expect(host.share(.left) == 1)
-    #expect(abs(Double(host.cone(0).length - before) - 10 * 0.25 / (1 + ratio)) < 0.02)
+    #expect(abs(Double(host.cone(0).length - before) - 10 * full / (1 + ratio)) < 1e-3)
   }
 
   @Test("Nonsense never crashes: places outside the cord, directions of no length, numbers that are none")

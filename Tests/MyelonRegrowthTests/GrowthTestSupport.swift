@@ -56,9 +56,9 @@ struct GrowthTestCord {
   func voxel(_ place: SIMD3<Float>) -> Int? {
     let grid = cord.grid
     let cell = (SIMD3<Double>(place) - grid.origin) / grid.spacing
-    let x = Int(cell.x.rounded())
-    let y = Int(cell.y.rounded())
-    let z = Int(cell.z.rounded())
+    let x = Int((cell.x + 0.5).rounded(.down))
+    let y = Int((cell.y + 0.5).rounded(.down))
+    let z = Int((cell.z + 0.5).rounded(.down))
     guard (0..<grid.nx).contains(x), (0..<grid.ny).contains(y), (0..<grid.nz).contains(z) else { return nil }
     return grid.index(x, y, z)
   }

@@ -34,7 +34,8 @@ struct GrowthTwin {
       (TissueField.bdnf, "neurotrophin_half"), (.nt3, "neurotrophin_half"), (.gdnf, "GDNF_half"),
     ]
     return [
-      field(.cspg, voxel) + natural * field(.tissue, voxel),
+      field(.cspg, voxel) + natural * field(.tissue, voxel) + table["proteoglycan_fibrosis"]
+        * field(.fibrosis, voxel),
       (cover * max(0, sheath) + field(.myelinDebris, voxel)) * mask,
       field(.matrix, voxel) * (1 - field(.cavity, voxel)) + table["adhesion_promotion"]
         * given(conditions.adhesion, voxel),
@@ -132,6 +133,7 @@ struct GrowthTwinTests {
       TissueField.matrix, .tissue, .degenerated, .myelinDebris, .neurons, .oligodendrocytes, .graft,
       .scaffold,
     ] { fill(field, to: 1) }
+    fill(.fibrosis, to: 1)
     fill(.cavity, to: 0.9)
     fill(.myelin, to: 0.6)
     fill(.remyelination, to: 0.4)
@@ -143,6 +145,7 @@ struct GrowthTwinTests {
     conditions.graftSupport = (0..<test.cord.grid.count).map { _ in Float(random.number(in: 0...1)) }
     let table = ParameterTable.growth([
       "grey_attraction": 0, "alignment_weight": 0, "injury_age_floor": 1, "growth_fading_graft": 1e9,
+      "arrest_hazard": 20,
     ])
     return GrowthTwin(test: test, table: table, conditions: conditions, seed: seed)
   }

@@ -5,8 +5,8 @@ extension GrowthConeKernel {
   @inline(__always)
   func move(_ moving: inout MovingCone, along direction: SIMD3<Float>, stride: Float) {
     let target = moving.place + direction * stride
-    if target.z < 0 || target.z > space.last {
-      moving.passed = target.z < 0 ? -target.z : target.z - space.last
+    if target.z < space.first || target.z > space.last {
+      moving.passed = target.z < space.first ? space.first - target.z : target.z - space.last
       pass(&moving, direction: direction, stride: stride)
       return
     }
@@ -23,7 +23,7 @@ extension GrowthConeKernel {
   private func pass(_ moving: inout MovingCone, direction: SIMD3<Float>, stride: Float) {
     let caudal = direction.z > 0
     var end = moving.place
-    end.z = caudal ? space.last : 0
+    end.z = caudal ? space.last : space.first
     moving.moved = max(0, abs(end.z - moving.place.z))
     if let voxel = space.voxel(end), rowOf[voxel] >= 0 {
       moving.place = end

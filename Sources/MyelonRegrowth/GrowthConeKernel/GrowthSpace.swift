@@ -11,7 +11,8 @@ struct GrowthSpace {
   let length: Float
   /// Middle of the cord in the section, mm.
   let centre: SIMD2<Float>
-  /// Largest z that is inside.
+  /// Smallest and largest z inside, mm: a shade from the ends, so that cord coordinates round into the window.
+  let first: Float
   let last: Float
 
   init(grid: VoxelGrid, centre: SIMD2<Float>) {
@@ -21,8 +22,8 @@ struct GrowthSpace {
     ny = grid.ny
     length = Float(Double(grid.nz) * grid.spacing.z)
     self.centre = centre
-    // A shade inside the last slice, whatever the rounding of the division by the spacing.
-    last = length - 1e-3 * Float(grid.spacing.z)
+    first = 1e-3 * Float(grid.spacing.z)
+    last = length - first
   }
 
   /// The voxel of a place, or nil outside the grid.

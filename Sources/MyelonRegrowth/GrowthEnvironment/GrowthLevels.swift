@@ -6,7 +6,8 @@ struct GrowthLevels {
   private let numbers: GrowthNumbers
   private let cord: CordModel
   private let cspg, debris, myelin, remyelination, degenerated, antiNogo: UnsafeBufferPointer<Float>
-  private let matrix, tissue, cavity, scaffold, graft, neurons, oligodendrocytes: UnsafeBufferPointer<Float>
+  private let matrix, tissue, cavity, fibrosis, scaffold, graft, neurons,
+    oligodendrocytes: UnsafeBufferPointer<Float>
   private let bdnf, nt3, gdnf: UnsafeBufferPointer<Float>
   private let conditions: GrowthConditions
   private let smoothedNeurons: [Float]
@@ -28,6 +29,7 @@ struct GrowthLevels {
     matrix = state.values(.matrix)
     tissue = state.values(.tissue)
     cavity = state.values(.cavity)
+    fibrosis = state.values(.fibrosis)
     scaffold = state.values(.scaffold)
     graft = state.values(.graft)
     neurons = state.values(.neurons)
@@ -39,7 +41,7 @@ struct GrowthLevels {
 
   /// The eight levels of a voxel.
   ///
-  /// - proteoglycan: scar's `S` plus that of intact tissue, `(ν_w w + ν_g g) tissue U`
+  /// - proteoglycan: scar's `S` plus that of intact tissue, `((ν_w w + ν_g g) tissue + ν_F fibrosis) U`
   /// - myelin: `((w + μ_g g) (1 - Z) (m + r) + debris) (1 - ψ_N a / (a + K_N))`
   /// - matrix: `E (1 - cavity) + (π_a / π_m) adhesion`
   /// - grafted cells as given; grafted neurons `n / (n + K_n)`, smoothed over ℓ_n
@@ -48,7 +50,8 @@ struct GrowthLevels {
     let greyShare = cord.greyFraction[voxel]
     let white = 1 - greyShare
     let natural = numbers.proteoglycanWhite * white + numbers.proteoglycanGrey * greyShare
-    let proteoglycan = cspg[voxel] + natural * tissue[voxel] * undigested
+    let fibrotic = numbers.proteoglycanFibrosis * fibrosis[voxel]
+    let proteoglycan = cspg[voxel] + (natural * tissue[voxel] + fibrotic) * undigested
     let sheath = (1 - degenerated[voxel]) * (myelin[voxel] + remyelination[voxel])
     let masked = numbers.nogoShare * Self.saturation(antiNogo[voxel], numbers.antibodyHalf)
     let sheaths = (white + numbers.myelinGrey * greyShare) * max(0, sheath)

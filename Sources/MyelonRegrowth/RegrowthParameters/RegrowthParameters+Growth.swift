@@ -29,6 +29,10 @@ extension RegrowthParameters {
         "proteoglycan_grey", "ν_g", 0.8, "relative", 0...2,
         "proteoglycan of intact grey matter with its perineuronal nets, in units of a peak scar", untreated),
       Parameter(
+        "proteoglycan_fibrosis", "ν_F", 1, "relative", 0.2...3,
+        "proteoglycan and other inhibitors of fibrotic tissue, in units of a peak scar",
+        .assumed(because: "the fibrotic core holds NG2 and semaphorins and axons end at it; as a peak scar")),
+      Parameter(
         "proteoglycan_renewal", "λ_ν", 0.001, "1/h", 0.0003...0.002,
         "renewal of digested proteoglycan of intact tissue",
         .derived(from: "the turnover of the scar's proteoglycan (k_CSPG of the lesion)")),

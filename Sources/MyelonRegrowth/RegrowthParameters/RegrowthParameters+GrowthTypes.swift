@@ -14,22 +14,22 @@ extension RegrowthParameters {
       note: "recalled; 0.05-0.5 mm/d; differences between neurons are assumed")
     return [
       Parameter(
-        "axon_speed_corticospinal", "v_c", 0.2, "mm/d", 0.05...0.5,
+        "axon_speed_corticospinal", "v_c", 0.3, "mm/d", 0.05...0.5,
         "speed of corticospinal axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_rubrospinal", "v_r", 0.2, "mm/d", 0.05...0.5,
+        "axon_speed_rubrospinal", "v_r", 0.3, "mm/d", 0.05...0.5,
         "speed of rubrospinal axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_brainstem", "v_b", 0.25, "mm/d", 0.05...0.5,
+        "axon_speed_brainstem", "v_b", 0.35, "mm/d", 0.05...0.5,
         "speed of brainstem axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_propriospinal", "v_p", 0.25, "mm/d", 0.05...0.5,
+        "axon_speed_propriospinal", "v_p", 0.35, "mm/d", 0.05...0.5,
         "speed of propriospinal axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_afferent", "v_a", 0.2, "mm/d", 0.05...0.5,
+        "axon_speed_afferent", "v_a", 0.3, "mm/d", 0.05...0.5,
         "speed of primary afferent axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_projection", "v_s", 0.2, "mm/d", 0.05...0.5,
+        "axon_speed_projection", "v_s", 0.3, "mm/d", 0.05...0.5,
         "speed of projection axons where nothing inhibits", host),
       Parameter(
         "axon_speed_graft", "v_g", 1.5, "mm/d", 1...2,
@@ -48,22 +48,22 @@ extension RegrowthParameters {
         + "from how far they regrow (corticospinal least, raphespinal and propriospinal most)")
     return [
       Parameter(
-        "myelin_sensitivity_corticospinal", "k_mc", 2.1, "-", 0.5...5,
+        "myelin_sensitivity_corticospinal", "k_mc", 2.2, "-", 0.5...5,
         "inhibition of corticospinal axons by the myelin of white matter", host),
       Parameter(
-        "myelin_sensitivity_rubrospinal", "k_mr", 2.0, "-", 0.5...5,
+        "myelin_sensitivity_rubrospinal", "k_mr", 2.1, "-", 0.5...5,
         "inhibition of rubrospinal axons by the myelin of white matter", host),
       Parameter(
-        "myelin_sensitivity_brainstem", "k_mb", 1.7, "-", 0.5...5,
+        "myelin_sensitivity_brainstem", "k_mb", 1.9, "-", 0.5...5,
         "inhibition of brainstem axons by the myelin of white matter", host),
       Parameter(
-        "myelin_sensitivity_propriospinal", "k_mp", 1.6, "-", 0.5...5,
+        "myelin_sensitivity_propriospinal", "k_mp", 1.8, "-", 0.5...5,
         "inhibition of propriospinal axons by the myelin of white matter", host),
       Parameter(
-        "myelin_sensitivity_afferent", "k_ma", 2.0, "-", 0.5...5,
+        "myelin_sensitivity_afferent", "k_ma", 2.1, "-", 0.5...5,
         "inhibition of primary afferent axons by the myelin of white matter", host),
       Parameter(
-        "myelin_sensitivity_projection", "k_ms", 2.0, "-", 0.5...5,
+        "myelin_sensitivity_projection", "k_ms", 2.1, "-", 0.5...5,
         "inhibition of projection axons by the myelin of white matter", host),
       Parameter(
         "myelin_sensitivity_graft", "k_mg", 0, "-", 0...0.3,
