@@ -16,8 +16,11 @@ struct GrowthFateTests {
     let test = try GrowthTestCord()
     test.set(.myelin, 0)
     test.set(.cspg, Float(ratio / 2))
+    // One unit of the field is taken for one peak scar here.
     prepare(test)
-    let table = ParameterTable.free(["arrest_hazard": 1.3, "CSPG_sensitivity_host": 2, "matrix_promotion": 1])
+    let table = ParameterTable.free([
+      "arrest_hazard": 1.3, "proteoglycan_scar": 1, "CSPG_sensitivity_host": 2, "matrix_promotion": 1,
+    ])
     let environment = test.environment(table)
     let cones = test.cones(number, .brainstem, table, at: test.middle(-2))
     let voxel = try #require(test.voxel(test.middle()))
@@ -50,7 +53,8 @@ struct GrowthFateTests {
     test.set(.myelin, 0)
     test.set(.cspg, 0.75)
     let voxel = try #require(test.voxel(test.middle()))
-    let local = try #require(test.environment(.free()).local(.brainstem, voxel: voxel))
+    let table = ParameterTable.free(["proteoglycan_scar": 1])
+    let local = try #require(test.environment(table).local(.brainstem, voxel: voxel))
     #expect(abs(local.ratio - 1.5) < 1e-6 && abs(local.advance - 0.5) < 1e-6)
   }
 
@@ -287,7 +291,7 @@ struct GrowthFateTests {
     cones.advance(test.environment(table), days: 1)
     #expect(cones.share(.arrested) == 1 && cones.cone(0).length == 0 && !cones.cone(0).isTrapped)
     test.set(.graft, 1)
-    test.set(.cspg, 0.5)
+    test.set(.cspg, 0.08)
     var conditions = GrowthConditions()
     conditions.graftSupport = [Float](repeating: 1, count: test.cord.grid.count)
     let grown = test.cones(10, .propriospinal, table)

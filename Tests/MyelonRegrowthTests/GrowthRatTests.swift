@@ -61,7 +61,7 @@ struct GrowthRatTests {
       let cones = inWhite(test, type, offset: -2, number: 1000)
       cones.advance(environment, steps: 180, days: 0.5)
       let crossed = (0..<1000).count { Double(cones.reach($0)) > test.epicentre + 2 }
-      #expect(crossed <= 10, "\(type): \(crossed) of 1000")
+      #expect(crossed <= 5, "\(type): \(crossed) of 1000")
     }
   }
 
@@ -80,11 +80,13 @@ struct GrowthRatTests {
     let environment = test.environment(.growth(), conditions: conditions)
     let inside = test.voxel(test.middle()).flatMap { environment.local(.corticospinal, voxel: $0) }
     let speed = try #require(inside).speed
-    #expect(speed > 0.1 && speed < 0.25, "\(speed) mm/d in the graft")
+    #expect(speed > 0.15 && speed < 0.25, "\(speed) mm/d in the graft")
     let cones = inWhite(test, .corticospinal, offset: -3, number: 600)
     cones.advance(environment, steps: 180, days: 0.5)
     let crossed = (0..<600).count { Double(cones.reach($0)) > test.epicentre + 2 }
-    #expect(crossed > 60, "\(crossed) of 600 crossed")
+    let onGraft = (0..<cones.count).count { cones.cone($0).target == .graft }
+    // Untreated, none of a thousand crosses; here most synapse on the graft on their way.
+    #expect(onGraft > 200 && crossed > 5, "\(onGraft) synapses on the graft, \(crossed) of 600 crossed")
   }
 
   @Test("Graft-derived axons reach about 25 mm in seven weeks")
@@ -114,8 +116,8 @@ struct GrowthRatTests {
     func speed(_ type: NeuronType, _ conditions: GrowthConditions) throws -> Float {
       try #require(test.environment(.growth(), conditions: conditions).local(type, voxel: voxel)).speed
     }
-    #expect(try speed(.corticospinal, neural) > 3 * speed(.corticospinal, other))
-    #expect(try speed(.propriospinal, other) > 3 * speed(.corticospinal, other))
+    #expect(try speed(.corticospinal, neural) > 2 * speed(.corticospinal, other))
+    #expect(try speed(.propriospinal, other) > 2 * speed(.corticospinal, other))
   }
 
   @Test("A corticospinal axon answers NT-3 and hardly BDNF; a brainstem axon the other way")

@@ -34,7 +34,8 @@ struct GrowthTwin {
       (TissueField.bdnf, "neurotrophin_half"), (.nt3, "neurotrophin_half"), (.gdnf, "GDNF_half"),
     ]
     return [
-      field(.cspg, voxel) + natural * field(.tissue, voxel) + table["proteoglycan_fibrosis"]
+      table["proteoglycan_scar"] * field(.cspg, voxel) + natural * field(.tissue, voxel) + table[
+        "proteoglycan_fibrosis"]
         * field(.fibrosis, voxel),
       (cover * max(0, sheath) + field(.myelinDebris, voxel)) * mask,
       field(.matrix, voxel) * (1 - field(.cavity, voxel)) + table["adhesion_promotion"]
@@ -137,7 +138,7 @@ struct GrowthTwinTests {
     fill(.cavity, to: 0.9)
     fill(.myelin, to: 0.6)
     fill(.remyelination, to: 0.4)
-    fill(.cspg, to: 1.5)
+    fill(.cspg, to: 0.3)
     fill(.antiNogo, to: 3000)
     for field in [TissueField.bdnf, .nt3, .gdnf] { fill(field, to: 60) }
     var conditions = GrowthConditions()

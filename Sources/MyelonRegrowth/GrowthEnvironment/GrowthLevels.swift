@@ -41,7 +41,7 @@ struct GrowthLevels {
 
   /// The eight levels of a voxel.
   ///
-  /// - proteoglycan: scar's `S` plus that of intact tissue, `((ν_w w + ν_g g) tissue + ν_F fibrosis) U`
+  /// - proteoglycan: `ν_S CSPG` plus that of other tissue, `((ν_w w + ν_g g) tissue + ν_F fibrosis) U`
   /// - myelin: `((w + μ_g g) (1 - Z) (m + r) + debris) (1 - ψ_N a / (a + K_N))`
   /// - matrix: `E (1 - cavity) + (π_a / π_m) adhesion`
   /// - grafted cells as given; grafted neurons `n / (n + K_n)`, smoothed over ℓ_n
@@ -51,7 +51,8 @@ struct GrowthLevels {
     let white = 1 - greyShare
     let natural = numbers.proteoglycanWhite * white + numbers.proteoglycanGrey * greyShare
     let fibrotic = numbers.proteoglycanFibrosis * fibrosis[voxel]
-    let proteoglycan = cspg[voxel] + (natural * tissue[voxel] + fibrotic) * undigested
+    let scar = numbers.proteoglycanScar * cspg[voxel]
+    let proteoglycan = scar + (natural * tissue[voxel] + fibrotic) * undigested
     let sheath = (1 - degenerated[voxel]) * (myelin[voxel] + remyelination[voxel])
     let masked = numbers.nogoShare * Self.saturation(antiNogo[voxel], numbers.antibodyHalf)
     let sheaths = (white + numbers.myelinGrey * greyShare) * max(0, sheath)

@@ -6,6 +6,7 @@ struct GrowthNumbers: Sendable {
   let proteoglycanWhite: Float
   let proteoglycanGrey: Float
   let proteoglycanFibrosis: Float
+  let proteoglycanScar: Float
   /// Renewal and digestion by one unit/mL, 1/d.
   let renewal: Double
   let digestion: Double
@@ -35,6 +36,7 @@ struct GrowthNumbers: Sendable {
     proteoglycanWhite = Float(table["proteoglycan_white"])
     proteoglycanGrey = Float(table["proteoglycan_grey"])
     proteoglycanFibrosis = Float(table["proteoglycan_fibrosis"])
+    proteoglycanScar = Float(table["proteoglycan_scar"])
     renewal = 24 * table["proteoglycan_renewal"]
     digestion = 24 * table["proteoglycan_digestion"]
     myelinGrey = Float(table["myelin_grey"])

@@ -23,6 +23,11 @@ extension RegrowthParameters {
         "steepness of the threshold, taken as a whole number",
         .assumed(because: "the published threshold is sharp; the fourth order halves within 30 %")),
       Parameter(
+        "proteoglycan_scar", "ν_S", 6, "-", 2...15,
+        "peak scars in one unit of the cord's proteoglycan field",
+        .derived(
+          from: "the field peaks at 0.19 on day 14 after the rat's moderate contusion (12.5 mm); rounded")),
+      Parameter(
         "proteoglycan_white", "ν_w", 0.4, "relative", 0...1,
         "proteoglycan of intact white matter, in units of a peak scar", untreated),
       Parameter(

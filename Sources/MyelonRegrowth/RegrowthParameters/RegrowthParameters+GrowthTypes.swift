@@ -14,22 +14,22 @@ extension RegrowthParameters {
       note: "recalled; 0.05-0.5 mm/d; differences between neurons are assumed")
     return [
       Parameter(
-        "axon_speed_corticospinal", "v_c", 0.3, "mm/d", 0.05...0.5,
+        "axon_speed_corticospinal", "v_c", 0.25, "mm/d", 0.05...0.5,
         "speed of corticospinal axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_rubrospinal", "v_r", 0.3, "mm/d", 0.05...0.5,
+        "axon_speed_rubrospinal", "v_r", 0.25, "mm/d", 0.05...0.5,
         "speed of rubrospinal axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_brainstem", "v_b", 0.35, "mm/d", 0.05...0.5,
+        "axon_speed_brainstem", "v_b", 0.3, "mm/d", 0.05...0.5,
         "speed of brainstem axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_propriospinal", "v_p", 0.35, "mm/d", 0.05...0.5,
+        "axon_speed_propriospinal", "v_p", 0.3, "mm/d", 0.05...0.5,
         "speed of propriospinal axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_afferent", "v_a", 0.3, "mm/d", 0.05...0.5,
+        "axon_speed_afferent", "v_a", 0.25, "mm/d", 0.05...0.5,
         "speed of primary afferent axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_projection", "v_s", 0.3, "mm/d", 0.05...0.5,
+        "axon_speed_projection", "v_s", 0.25, "mm/d", 0.05...0.5,
         "speed of projection axons where nothing inhibits", host),
       Parameter(
         "axon_speed_graft", "v_g", 1.5, "mm/d", 1...2,
