@@ -78,6 +78,19 @@ import Testing
     }
   }
 
+  /// A muscle whose pool reaches into the injured segment is not part of the baseline.
+  @Test func pointsGainedAtTheInjuredSegmentAreCredited() throws {
+    let person = try RecoveryCord.human(.transection(gap: 4), at: "C6")
+    person.advance(days: 30)
+    let score = try #require(person.function(nil).contributions.points(of: "motor_score"))
+    // No key muscle lies wholly above C6: the biceps has a share there.
+    #expect(score.baseline == 0 && score.points.spared > 0 && score.points.regenerated == 0)
+    let grown = person.function(.even(person.model.cord, regenerated: 0.1))
+    let points = try #require(grown.contributions.points(of: "motor_score"))
+    #expect(abs(points.points.regenerated - (points.score - score.score)) < 0.5)
+    #expect(points.points.regenerated > 20)
+  }
+
   /// More of any connection never lowers anything.
   @Test func functionNeverFallsWithMoreConnections() throws {
     var random = SeededGenerator(seed: 12)
