@@ -8,6 +8,10 @@ extension Graft {
     let count = cord.grid.count
     offer.neurons = transplants.map { _ in [Float](repeating: 0, count: count) }
     offer.extending = transplants.map { $0.term(.axonExtension) }
+    offer.axonCapacity = transplants.indices.map { index in
+      let placed = Double(ledger.entries[index].placed * cellsPerAgent(index))
+      return placed * transplants[index].term(.fateNeuron) * transplants[index].term(.axonExtension)
+    }
     offer.support = [Float](repeating: 0, count: count)
     offer.myelin = offer.support
     let weights = transplants.indices.map { Float(cellsPerAgent($0)) }

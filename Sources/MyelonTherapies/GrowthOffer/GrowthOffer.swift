@@ -17,6 +17,8 @@ public struct GrowthOffer: Sendable, Hashable {
   public var neurons: [[Float]] = []
   /// Share of the neurons of each transplant that send out an axon.
   public var extending: [Double] = []
+  /// Axons of each transplant if all placed cells lived and chose their fates, at least 0.
+  public var axonCapacity: [Double] = []
   /// Growth of corticospinal axons into the grafted neurons relative to other axons, mean over living neurons.
   public var spinalIdentity = 1.0
 
