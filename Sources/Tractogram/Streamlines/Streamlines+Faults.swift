@@ -9,8 +9,11 @@ extension Streamlines {
     if let line = lengths.firstIndex(where: { $0 < 1 }) {
       found.append(.emptyLine(line: line, points: lengths[line]))
     }
-    // Sums of nonsense lengths must not overflow.
-    let covered = lengths.reduce(into: 0) { $0 = $0.addingReportingOverflow(max(0, $1)).partialValue }
+    // A sum of nonsense must neither overflow nor come out right by chance.
+    let covered = lengths.reduce(0) { sum, length in
+      let (next, isTooLarge) = sum.addingReportingOverflow(max(0, length))
+      return isTooLarge ? .max : next
+    }
     if covered != points.count {
       found.append(.count(part: "The points of all lines", required: covered, found: points.count))
     }

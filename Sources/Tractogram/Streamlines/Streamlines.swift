@@ -30,7 +30,7 @@ public struct Streamlines: Sendable, Hashable {
   public var lines: [ArraySlice<SIMD3<Float>>] {
     var start = 0
     return lengths.map { length in
-      let end = min(start + max(0, length), points.count)
+      let end = start + min(max(0, length), points.count - start)
       defer { start = end }
       return points[start..<end]
     }
