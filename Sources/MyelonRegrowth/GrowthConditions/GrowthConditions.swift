@@ -13,6 +13,12 @@ public struct GrowthConditions: Sendable {
   public var graftSupport: [Float] = []
   /// Living grafted neurons a mm3 of cord: a substrate and a target, for corticospinal axons too.
   public var graftNeurons: [Float] = []
+  /// Growth of corticospinal axons into grafted neurons, relative to other host axons, 0 to 1.
+  public var spinalIdentity: Float = 1
+  /// Axons that the living neurons of each transplant can have, by voxel.
+  public var graftAxons: [[Float]] = []
+  /// Axons that each transplant would have if all placed cells lived; sets how many one growth cone stands for.
+  public var graftAxonCapacity: [Double] = []
   /// Grafted myelin-forming cells, relative to what remyelinates at full rate.
   public var graftMyelin: [Float] = []
   /// Factor of drugs on the growth of neurites, 1 without.
