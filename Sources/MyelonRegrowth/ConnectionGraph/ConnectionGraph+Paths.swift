@@ -68,6 +68,7 @@ extension ConnectionGraph {
   /// - Parameters:
   ///   - direction: which sources and targets.
   ///   - limit: how many at most.
+  /// - Returns: the ways, strongest first.
   public func strongestPaths(_ direction: Direction = .descending, limit: Int = 10) -> [RegrowthSummary.Path]
   {
     strongestWays(direction, limit: limit).map { way in

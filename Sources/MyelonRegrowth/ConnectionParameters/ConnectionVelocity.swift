@@ -24,6 +24,7 @@ struct ConnectionVelocity: Sendable, Hashable {
   /// - Parameters:
   ///   - length: mm.
   ///   - diameter: of the axon without myelin, um.
+  /// - Returns: ms.
   func old(length: Double, diameter: Double) -> Double {
     diameter > 0 ? max(0, length) * gRatio / (slope * diameter) : 0
   }

@@ -2,32 +2,7 @@ import MyelonAnatomy
 
 extension Connections {
   /// Where an axon comes from.
-  public enum Origin: Sendable, Hashable {
-    /// A tract of a side of the cord.
-    case tract(Tract, Side)
-    /// Grafted neurons of a transplant on a side.
-    case graft(transplant: Int, Side)
-
-    /// One number: below 64 a tract, from 64 on a graft.
-    public var code: UInt16 {
-      switch self {
-      case .tract(let tract, let side): UInt16(tract.rawValue) * 2 + UInt16(side.rawValue)
-      case .graft(let transplant, let side):
-        64 + UInt16(clamping: min(max(transplant, 0), 30_000) * 2) + UInt16(side.rawValue)
-      }
-    }
-
-    /// Reads a code, nil for one that stands for nothing.
-    public init?(code: UInt16) {
-      guard let side = Side(rawValue: UInt8(code & 1)) else { return nil }
-      if code < 64 {
-        guard let tract = Tract(rawValue: UInt8(code >> 1)) else { return nil }
-        self = .tract(tract, side)
-      } else {
-        self = .graft(transplant: Int(code - 64) >> 1, side)
-      }
-    }
-  }
+  public typealias Origin = AxonOrigin
 
   /// What an axon has connected to.
   public enum Target: Sendable, Hashable {
@@ -45,7 +20,7 @@ extension Connections {
       case .host(let segment, let side, let horn, let isBelow):
         UInt32(segment) << 8 | UInt32(horn.rawValue) << 4 | UInt32(side.rawValue) << 1 | (isBelow ? 1 : 0)
       case .graft(let transplant, let side):
-        1 << 30 | UInt32(min(max(transplant, 0), 30_000)) << 1 | UInt32(side.rawValue)
+        1 << 30 | UInt32(min(max(transplant, 0), AxonOrigin.transplantLimit - 1)) << 1 | UInt32(side.rawValue)
       case .brainstem(let side): 2 << 30 | UInt32(side.rawValue)
       }
     }
@@ -112,6 +87,7 @@ extension Connections {
   ///   - z: position along the cord, mm.
   ///   - side: side of the cord.
   ///   - horn: part of the grey matter.
+  /// - Returns: the target.
   public func hostTarget(z: Double, side: Side, horn: GreyRegion) -> Target {
     .host(segment: layout.segment(atZ: z), side: side, horn: horn, isBelow: z > lesionCentre)
   }

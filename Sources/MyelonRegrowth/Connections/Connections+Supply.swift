@@ -8,6 +8,7 @@ extension Connections {
   ///   - graph: the graph of these connections.
   ///   - conduction: conduction of the cord.
   ///   - conditions: for the excitability while stimulation is on.
+  /// - Returns: shares of intact supply, gains and excitability.
   public func supply(
     of graph: ConnectionGraph, conduction: Conduction, conditions: GrowthConditions
   ) -> ConnectionSupply {
@@ -39,6 +40,7 @@ extension Connections {
   /// - Parameters:
   ///   - model: the cord.
   ///   - conduction: conduction of the cord.
+  /// - Returns: the risks that new axons add.
   public func hazard(model: LesionModel, conduction: Conduction) -> SproutingHazard {
     var motor = [Double](repeating: 0, count: 2 * segmentNames.count)
     var sensory = motor
