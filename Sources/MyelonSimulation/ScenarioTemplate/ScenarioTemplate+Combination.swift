@@ -97,6 +97,7 @@ extension ScenarioTemplate {
       voxel: 0.5 mm                # edge of a voxel
       seed: 1                      # the same seed gives the same bits, with any number of threads
       agents: 100000               # most agents that stand for grafted cells, 1 to 1000000
+      growth-cones: 20000          # most growth cones of host axons, 0 (no regrowth) to 1000000
       visits: [1, 3, 7, 14, 28, 84, 168, 365]   # days of the examinations
       # threads: 2                 # as many as the machine has when not given
       # time-step-tolerance: 1 %   # relative error allowed in a time step

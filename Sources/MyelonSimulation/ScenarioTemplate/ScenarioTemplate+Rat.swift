@@ -22,6 +22,7 @@ extension ScenarioTemplate {
       #   contusion:    peak-compression
       #   compression:  peak-compression, residual-compression, decompression
       #   hemisection:  side (left or right), gap
+      #   dorsal-section: cut-depth (share of the anteroposterior diameter, from the back), gap
       #   transection:  gap
       mechanism: weight-drop
       height: 12.5 mm
