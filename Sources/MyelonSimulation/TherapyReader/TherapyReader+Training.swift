@@ -100,13 +100,13 @@ extension TherapyReader {
   }
 
   private func amplitude(_ value: ScenarioValue?, of kind: StimulationKind?, in species: Species) -> Double? {
-    guard let value else { return nil }
-    // Without a kind any of them may be meant; the kind has its own finding.
-    let limit = ScenarioLimit.stimulationAmplitude(kind ?? .transcutaneous, in: species)
-    return value.quantity(as: .current, in: "mA", limit)
+    // Without a kind no range can be named; the kind has its own finding.
+    guard let kind else { return value?.quantity(as: .current)?.workingValue }
+    return value?.quantity(as: .current, in: "mA", .stimulationAmplitude(kind, in: species))
   }
 
   private func pulseWidth(_ value: ScenarioValue?, of kind: StimulationKind?) -> Double? {
-    value?.quantity(as: .pulseWidth, in: "us", .pulseWidth(kind ?? .transcutaneous))
+    guard let kind else { return value?.quantity(as: .pulseWidth)?.workingValue }
+    return value?.quantity(as: .pulseWidth, in: "us", .pulseWidth(kind))
   }
 }

@@ -73,7 +73,7 @@ extension Rehabilitation {
     return [
       (.cytokineFromDamage, cytokine), (.cytokineFromNeutrophils, cytokine),
       (.cytokineFromMacrophages, cytokine), (.oedemaLeak, table["training_harm_oedema"]),
-      (.axonExcitotoxicity, table["training_harm_axon"]),
+      (.axonOxidation, table["training_harm_axon"]),
     ]
   }
 }

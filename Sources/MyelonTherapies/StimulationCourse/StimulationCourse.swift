@@ -57,11 +57,3 @@ public struct StimulationCourse: Sendable, Hashable, Codable {
     return min(1, own / minutes)
   }
 }
-
-/// Where the electrodes of a stimulator lie.
-public enum StimulationKind: String, Sendable, Hashable, Codable, CaseIterable {
-  /// In the epidural space over the dorsal cord.
-  case epidural
-  /// On the skin over the spine.
-  case transcutaneous
-}
