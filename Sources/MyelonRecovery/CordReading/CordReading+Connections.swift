@@ -90,6 +90,9 @@ extension CordReading {
     return includingInjured ? index >= injuredSegment : index > injuredSegment
   }
 
-  /// Whether a dermatome (0 for C2) enters below the injured segment.
-  func isBelow(dermatome: Int) -> Bool { min(dermatome + 1, sliceOfSegment.count - 1) > injuredSegment }
+  /// Whether a dermatome (0 for C2) enters below the injured segment, or in it where `includingInjured`.
+  func isBelow(dermatome: Int, includingInjured: Bool = false) -> Bool {
+    let segment = min(dermatome + 1, sliceOfSegment.count - 1)
+    return includingInjured ? segment >= injuredSegment : segment > injuredSegment
+  }
 }

@@ -5,19 +5,24 @@ extension HumanFunction {
   func contributions(to state: FunctionalState, reading: CordReading) -> FunctionContributions {
     let motorBelow = keyMuscles.map { reading.isBelow($0.keySegment ?? "") }
     let sensoryBelow = (0..<28).map { reading.isBelow(dermatome: $0) }
+    // Points are attributed wherever any connection passes the injured segment, so that none gained there is missed.
+    let motorHit = keyMuscles.map { pool in
+      pool.shares.contains { reading.isBelow($0.segment, includingInjured: true) }
+    }
+    let sensoryHit = (0..<28).map { reading.isBelow(dermatome: $0, includingInjured: true) }
     return FunctionContributions(
       motorDrive: Self.mean(state.driveShares, where: motorBelow),
       lightTouch: Self.mean(state.touchShares, where: sensoryBelow),
       pinPrick: Self.mean(state.prickShares, where: sensoryBelow),
       scores: [
         Self.attribution(
-          "motor_score", of: state.driveShares, values: state.strength, highest: 5, where: motorBelow,
+          "motor_score", of: state.driveShares, values: state.strength, highest: 5, where: motorHit,
           curve: parameters.motorCurve),
         Self.attribution(
           "light_touch_score", of: state.touchShares, values: state.lightTouch, highest: 2,
-          where: sensoryBelow, curve: parameters.sensoryCurve),
+          where: sensoryHit, curve: parameters.sensoryCurve),
         Self.attribution(
-          "pin_prick_score", of: state.prickShares, values: state.pinPrick, highest: 2, where: sensoryBelow,
+          "pin_prick_score", of: state.prickShares, values: state.pinPrick, highest: 2, where: sensoryHit,
           curve: parameters.sensoryCurve),
       ])
   }

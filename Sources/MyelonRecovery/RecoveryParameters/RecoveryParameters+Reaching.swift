@@ -22,18 +22,18 @@ extension RecoveryParameters {
           "cutting the dorsal columns disturbs the movements of reaching more than its success (recalled), so a small share"
       )),
     Parameter(
-      "reach_threshold", "d_r", 0.12, "fraction", 0.05...0.3, "drive below which no pellet is taken",
+      "reach_threshold", "d_r", 0.15, "fraction", 0.05...0.3, "drive below which no pellet is taken",
       .assumed(
         because:
-          "a graded movement of single digits needs more than a step: over three times the threshold of a person's muscles"
+          "a graded movement of single digits needs more than a step: several times the threshold of a person's muscles"
       )),
     Parameter(
-      "reach_half", "h_r", 0.4, "fraction", 0.2...1,
+      "reach_half", "h_r", 0.8, "fraction", 0.2...2,
       "drive above threshold at which the unscaled curve of success is half",
       .assumed(
         because:
-          "with the dorsal corticospinal fibres lost, rats still take a good third to a half of their pellets (recalled); no "
-          + "dose-response was at hand")),
+          "puts success at about half without the dorsal corticospinal fibres and at a third without the dorsal columns "
+          + "altogether, the size of chronic deficits as recalled; no dose-response was at hand")),
   ]
 
   private static let weight = Evidence.assumed(

@@ -4,8 +4,10 @@
 public struct ScoreAttribution: Sendable, Hashable, Codable {
   /// Name of the score as in the series: `motor_score`, `light_touch_score`, `pin_prick_score`, `BBB` or `reaching`.
   public let measure: String
-  /// Points that are there without any connection across the injury: those of muscles or dermatomes at and above it,
-  /// and the first point or two that the isolated cord gives on the BBB scale.
+  /// Points that are there without any connection across the injury.
+  ///
+  /// Those of muscles and dermatomes that lie wholly above the injured segment, and the first point or two that the
+  /// isolated cord gives on the BBB scale.
   public let baseline: Double
   /// Points that each kind of connection adds, in the order of `PathwaySource` (see `PathwayShares.attributed`).
   public let points: PathwayShares
