@@ -79,13 +79,15 @@ struct AxonBody {
   ///
   /// The rim closes surfaces; along the cord only those of bodies that end inside it.
   func packed(in frame: AxonFrame) throws(ReportError) -> (grid: PackedGrid, base64: String) {
-    let grid = frame.grid
-    let count = grid.nx * grid.ny * frame.slices.count
+    let count = frame.columns.count * frame.rows.count * frame.slices.count
     var block = 1
     while count / (block * block * block) > Self.voxelBudget, block < 8 { block += 1 }
     func blocks(_ length: Int) -> Int { (length + block - 1) / block }
     let rim = solid == .cord || solid == .grey ? 0 : 1
-    let size = (x: blocks(grid.nx) + 2, y: blocks(grid.ny) + 2, z: blocks(frame.slices.count) + 2 * rim)
+    let size = (
+      x: blocks(frame.columns.count) + 2, y: blocks(frame.rows.count) + 2,
+      z: blocks(frame.slices.count) + 2 * rim
+    )
     var bytes = [UInt8](repeating: 0, count: size.x * size.y * size.z)
     for z in 0..<blocks(frame.slices.count) {
       for y in 0..<size.y - 2 {
@@ -96,7 +98,7 @@ struct AxonBody {
         }
       }
     }
-    let step = grid.spacing * Double(block)
+    let step = frame.grid.spacing * Double(block)
     let first = frame.low + step / 2 - SIMD3(1, 1, Double(rim)) * step
     let info = PackedGrid(
       count: [size.x, size.y, size.z], step: [step.x, step.y, step.z], first: [first.x, first.y, first.z])
@@ -108,8 +110,8 @@ struct AxonBody {
     let grid = frame.grid
     var sum: Float = 0
     for offset in 0..<block * block * block {
-      let u = min(grid.nx - 1, x + offset % block)
-      let v = min(grid.ny - 1, y + offset / block % block)
+      let u = min(frame.columns.upperBound, frame.columns.lowerBound + x + offset % block)
+      let v = min(frame.rows.upperBound, frame.rows.lowerBound + y + offset / block % block)
       let w = min(frame.slices.upperBound, frame.slices.lowerBound + z + offset / (block * block))
       let value = values[(w * grid.ny + v) * grid.nx + u]
       if value.isFinite { sum += value }

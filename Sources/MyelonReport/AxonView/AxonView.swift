@@ -62,7 +62,8 @@ struct AxonView {
     let volumes = RunVolumes(context: context)
     let grid = context.record.grid
     var bodies = [[AxonBody]](repeating: [], count: arms.count)
-    if case .success(let cord) = volumes.map("cord") {
+    let cord = try? volumes.map("cord").get()
+    if let cord {
       bodies = arms.map { arm in
         AxonPalette.Solid.allCases.compactMap {
           AxonBody($0, arm: context.arms[arm], volumes: volumes, cord: cord)
@@ -76,7 +77,7 @@ struct AxonView {
       }
     }
     let frame = AxonFrame(
-      grid: grid, axons: arms.flatMap(axons), lesions: lesions,
+      grid: grid, cord: cord, axons: arms.flatMap(axons), lesions: lesions,
       epicentres: arms.map { context.arms[$0].epicentre })
     return Content(frame: frame, bodies: bodies)
   }
@@ -91,9 +92,10 @@ struct AxonView {
       frame: content.frame, segments: context.record.segments, epicentre: context.arms[arm].epicentre,
       bodies: bodies,
       axons: shown)
-    let words = description(arm)
-    return "<figure class=\"axons\"><figcaption>\(context.badge(arm)) \(Markup.escape(words))</figcaption>"
-      + "\(drawing.svg(description: "\(context.arms[arm].name): \(words)"))</figure>\n"
+    let day = context.lastRegrowth(arm).map { NumberText.day($0.day) } ?? "the last visit"
+    return
+      "<figure class=\"axons\"><figcaption>\(context.badge(arm)) \(day), \(shown.count) of \(all.count) sampled "
+      + "lines</figcaption>\(drawing.svg(description: "\(context.arms[arm].name): \(description(arm))"))</figure>\n"
   }
 
   /// What the sample of an arm holds, in words; not escaped.

@@ -7,6 +7,8 @@ extension PageScript {
       const say = text => { byId("axons-status").textContent = text; };
       axonIndex.arms.forEach((a, i) => arm.add(new Option(a.name, i)));
       if (axonIndex.arms.length < 2) arm.parentElement.hidden = true;
+      // The arm with the most to see comes first.
+      arm.value = axonIndex.arms.map((a, i) => [a.lines.length, -i]).reduce((a, b) => b[0] > a[0] ? b : a)[1] * -1;
       byId("axons-space").hidden = false;
 
       async function start() {
@@ -53,7 +55,7 @@ extension PageScript {
           const line = (points, color) => group.add(new THREE.LineSegments(
             new THREE.BufferGeometry().setFromPoints(points.map(p => new THREE.Vector3(...p))),
             new THREE.LineBasicMaterial({ color })));
-          group.add(label("rostral", -sz / 2, sy / 2 + deep, 0), label("caudal", sz / 2, sy / 2 + deep, 0));
+          group.add(label("rostral", -sz / 2, sy / 2 + 3 * deep, 0), label("caudal", sz / 2, sy / 2 + 3 * deep, 0));
           group.add(label("D", -sz / 2 - deep, sy / 2, 0), label("V", -sz / 2 - deep, low, 0));
           group.add(label("L", -sz / 2 - deep, 0, sx / 2), label("R", -sz / 2 - deep, 0, -sx / 2));
           for (const s of axonIndex.segments) group.add(label(s.name, s.place - c[2], sy / 2 + deep, 0, .8, "#8d97a2"));
@@ -140,14 +142,18 @@ extension PageScript {
           say("");
           toggle();
         }
-        // Far enough that the whole box is seen in the view's own directions.
+        // Just so far that all corners of the box are seen, with room for the words around it.
         function aim() {
           const views = { oblique: [-.35, .42, 1], side: [0, 0, 1], above: [0, 1, .0001], end: [1, 0, .0001] };
           const from = new THREE.Vector3(...views[look.value]).normalize(), half = Math.tan(camera.fov * Math.PI / 360);
-          const isEnd = look.value === "end", wide = isEnd ? sx : sz, high = look.value === "above" ? sx : sy;
-          const slant = look.value === "oblique" ? sx * .5 + sz * .12 : 0;
-          const far = Math.max((wide + sy * .7) / 2 / (half * camera.aspect), (high * 1.5 + slant) / 2 / half);
-          camera.position.copy(from.multiplyScalar(far * 1.04 + (isEnd ? sz : Math.max(sx, sy)) / 2));
+          const right = new THREE.Vector3(0, 1, 0).cross(from).normalize(), up = from.clone().cross(right);
+          let far = 0;
+          for (const i of [-1, 1]) for (const j of [-1, 1]) for (const k of [-1, 1]) {
+            const p = new THREE.Vector3(i * sz / 2, j * sy * .75, k * sx / 2);
+            far = Math.max(far, p.dot(from) + Math.max(Math.abs(p.dot(right)) / (half * camera.aspect * .9),
+              Math.abs(p.dot(up)) / (half * .86)));
+          }
+          camera.position.copy(from).multiplyScalar(far);
           controls.target.set(0, 0, 0);
           camera.near = far / 200;
           camera.far = far * 20;

@@ -25,11 +25,14 @@ extension PageStyle {
     .legend .round{border-radius:50%;width:.75em;height:.75em;background:#fff;border:1px solid #0008}.legend .round.halted{background:#878e97}
     .carrier-spared{background:#7d858e}.carrier-remyelinated{background:#0072b2}.carrier-regenerated{background:#009e73}\
     .carrier-detoured{background:#e69f00}.carrier-relayed{background:#cc79a7}
+    .dense{font-size:.8rem}.dense th,.dense td{padding:.4em .32em}.dense thead th{font-size:.72rem}\
+    .dense th[scope=row]{white-space:nowrap}
     .carriers td{vertical-align:middle}.carrier-cell{min-width:260px;width:38%}
     .carrier-bar{display:flex;height:1.15em;background:var(--faint);border-radius:3px;overflow:hidden}
     .carrier-bar i{display:block;height:100%}
     .carrier-figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,340px),1fr));gap:4px 26px}
-    .carrier-figures .fates{margin:.5em 0}.carrier-figures .stack{height:96px;background:var(--faint)}
+    .carrier-figures .fates{margin:.5em 0}.carrier-figures .fate-columns{align-items:flex-start}\
+    .carrier-figures .fate-column{font-size:.7rem}.carriers th[scope=row]{min-width:9em}.carrier-figures .stack{height:96px;background:var(--faint)}
     .chain .to{color:var(--soft)}
     @media print{#axons-space{display:none}.carrier-bar,.axons{break-inside:avoid}}
     """

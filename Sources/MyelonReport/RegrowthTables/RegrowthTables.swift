@@ -15,7 +15,7 @@ struct RegrowthTables {
       caption: "Arms side by side at the last visit, in axons",
       head: [
         "Arm", "#Cut", "#Sprouted", "#Beyond the lesion", "#Synapses on host", "#Synapses on graft",
-        "#Grafted neurons’ axons beyond", "#Their synapses on host",
+        "#Grafted neurons’ axons beyond, either way", "#Their synapses on host",
       ] + (hasChannels ? ["#In each channel"] : []) + [
         "#First synapse <small>day</small>", "#New motor drive",
       ],
@@ -70,9 +70,9 @@ struct RegrowthTables {
       head: ["Neuron"] + columns.map { "#" + $0.title }
         + [
           "#Beyond the lesion", "#Mean length <small>mm</small>", "#Longest <small>mm</small>", "#Myelinated",
-          "#First synapse <small>day</small>", "#Axons a growth cone",
+          "#First synapse <small>day</small>", "#Axons a cone",
         ],
-      rows: rows)
+      rows: rows, classes: "dense")
   }
 
   /// Counts against distance of every arm and kind, for readers who want the numbers of the charts.
