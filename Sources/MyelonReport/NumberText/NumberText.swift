@@ -79,6 +79,15 @@ enum NumberText {
     return trimmed(String(format: "%.2f", value))
   }
 
+  /// A place in a drawing to a tenth of a unit: paths of many points must be short.
+  static func tenth(_ value: Double) -> String {
+    guard value.isFinite else { return "0" }
+    let tenths = Int((min(max(value, -1e6), 1e6) * 10).rounded())
+    let sign = tenths < 0 ? "-" : ""
+    let (whole, part) = (abs(tenths) / 10, abs(tenths) % 10)
+    return part == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(part)"
+  }
+
   private static func trimmed(_ text: String) -> String {
     guard text.contains(".") else { return text }
     var result = text

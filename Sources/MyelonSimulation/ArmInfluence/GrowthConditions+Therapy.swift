@@ -1,0 +1,39 @@
+import MyelonAnatomy
+import MyelonFields
+import MyelonLesion
+import MyelonRegrowth
+import MyelonTherapies
+
+extension GrowthConditions {
+  /// Conditions that a treatment makes for growing axons at the cord's present time.
+  ///
+  /// - Parameters:
+  ///   - course: the treatment, or nil.
+  ///   - model: the cord.
+  ///   - ageFactor: factor of the subject's age on the growth of host axons.
+  init(_ course: TherapyCourse?, on model: LesionModel, ageFactor: Double) {
+    self.init()
+    self.ageFactor = Float(ageFactor)
+    guard let course else { return }
+    let offer = course.growthOffer(model)
+    alignment = offer.alignment
+    adhesion = offer.adhesion
+    channelCount = offer.channels?.count ?? 0
+    channelSlice = offer.channels?.slice ?? 0
+    graftSupport = offer.support
+    graftMyelin = offer.myelin
+    spinalIdentity = Float(offer.spinalIdentity)
+    graftAxonCapacity = offer.axonCapacity
+    graftAxons = zip(offer.neurons, offer.extending).map { cells, share in cells.map { $0 * Float(share) } }
+    graftNeurons = Self.density(offer.neurons, cord: model.cord)
+  }
+
+  /// Cells of all transplants a mm3 of cord.
+  private static func density(_ cells: [[Float]], cord: CordModel) -> [Float] {
+    guard cells.contains(where: { $0.contains { $0 > 0 } }) else { return [] }
+    return cord.cordFraction.indices.map { voxel in
+      let volume = Float(cord.grid.voxelVolume) * cord.cordFraction[voxel]
+      return volume > 0 ? cells.reduce(0) { $0 + $1[voxel] } / volume : 0
+    }
+  }
+}
