@@ -9,6 +9,10 @@ public struct GrowthConditions: Sendable {
   public var alignment: [Float] = []
   /// Channels side by side in a channelled scaffold; 0 without channels.
   public var channelCount = 0.0
+  /// Share of the scaffold's section that is channel: an axon that meets a wall goes no further; 1 without channels.
+  public var channelOpenShare: Float = 1
+  /// Share of each voxel that connective tissue fills in the core of wide channels.
+  public var fibrousFill: [Float] = []
   /// Slice at the middle of that scaffold.
   public var channelSlice = 0
   /// Adhesion that scaffolds offer, 0 (inert) to 1 (laminin), weighted with the scaffold left.

@@ -6,7 +6,8 @@ struct GrowthLevels {
   private let numbers: GrowthNumbers
   private let cord: CordModel
   private let cspg, debris, myelin, remyelination, degenerated, antiNogo: UnsafeBufferPointer<Float>
-  private let matrix, tissue, cavity, scaffold, graft, neurons, oligodendrocytes: UnsafeBufferPointer<Float>
+  private let fibrosis, matrix, tissue, cavity, scaffold, graft, neurons,
+    oligodendrocytes: UnsafeBufferPointer<Float>
   private let bdnf, nt3, gdnf: UnsafeBufferPointer<Float>
   private let conditions: GrowthConditions
   private let smoothedNeurons: [Float]
@@ -25,6 +26,7 @@ struct GrowthLevels {
     remyelination = state.values(.remyelination)
     degenerated = state.values(.degenerated)
     antiNogo = state.values(.antiNogo)
+    fibrosis = state.values(.fibrosis)
     matrix = state.values(.matrix)
     tissue = state.values(.tissue)
     cavity = state.values(.cavity)
@@ -39,7 +41,8 @@ struct GrowthLevels {
 
   /// The eight levels of a voxel.
   ///
-  /// - proteoglycan: scar's `S` plus that of intact tissue, `(ν_w w + ν_g g) tissue U`
+  /// - proteoglycan: scar's `S` plus that of intact tissue, `(ν_w w + ν_g g) tissue U`, plus what else inhibits in fibrous
+  ///   tissue, `κ_F (F + fibrous fill of channels)`
   /// - myelin: `((w + μ_g g) (1 - Z) (m + r) + debris) (1 - ψ_N a / (a + K_N))`
   /// - matrix: `E (1 - cavity) + (π_a / π_m) adhesion`
   /// - grafted cells as given; grafted neurons `n / (n + K_n)`, smoothed over ℓ_n
@@ -48,7 +51,9 @@ struct GrowthLevels {
     let greyShare = cord.greyFraction[voxel]
     let white = 1 - greyShare
     let natural = numbers.proteoglycanWhite * white + numbers.proteoglycanGrey * greyShare
-    let proteoglycan = cspg[voxel] + natural * tissue[voxel] * undigested
+    let fibrous = fibrosis[voxel] + Self.value(conditions.fibrousFill, voxel)
+    let proteoglycan =
+      cspg[voxel] + natural * tissue[voxel] * undigested + numbers.fibrosisInhibition * fibrous
     let sheath = (1 - degenerated[voxel]) * (myelin[voxel] + remyelination[voxel])
     let masked = numbers.nogoShare * Self.saturation(antiNogo[voxel], numbers.antibodyHalf)
     let sheaths = (white + numbers.myelinGrey * greyShare) * max(0, sheath)

@@ -5,6 +5,7 @@ struct GrowthNumbers: Sendable {
   let shared: SharedNumbers
   let proteoglycanWhite: Float
   let proteoglycanGrey: Float
+  let fibrosisInhibition: Float
   /// Renewal and digestion by one unit/mL, 1/d.
   let renewal: Double
   let digestion: Double
@@ -33,6 +34,7 @@ struct GrowthNumbers: Sendable {
     shared = Self.shared(table)
     proteoglycanWhite = Float(table["proteoglycan_white"])
     proteoglycanGrey = Float(table["proteoglycan_grey"])
+    fibrosisInhibition = Float(table["fibrosis_inhibition"])
     renewal = 24 * table["proteoglycan_renewal"]
     digestion = 24 * table["proteoglycan_digestion"]
     myelinGrey = Float(table["myelin_grey"])

@@ -24,10 +24,14 @@ extension Regrowth {
     recruit(model, conditions)
     environment.update(model: model, conditions: conditions, days: days)
     cones.advance(environment, days: days)
+    stopAtWalls(model, conditions)
     takeContacts(model)
+    takeDistantContacts(model, days: days)
     connections.advance(days: days, conditions: conditions, model: model)
     for slot in 0..<cones.count where cones.state(slot) == .connected {
-      cones.setEfficacy(slot, connections.efficacy(of: cones.cone(slot).id))
+      let cone = cones.cone(slot)
+      connections.update(agent: cone.id, length: cone.length, myelin: cone.myelin)
+      cones.setEfficacy(slot, connections.efficacy(of: cone.id))
     }
   }
 

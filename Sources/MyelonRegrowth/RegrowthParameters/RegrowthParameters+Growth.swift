@@ -29,6 +29,13 @@ extension RegrowthParameters {
         "proteoglycan_grey", "ν_g", 0.8, "relative", 0...2,
         "proteoglycan of intact grey matter with its perineuronal nets, in units of a peak scar", untreated),
       Parameter(
+        "fibrosis_inhibition", "κ_F", 1.5, "relative", 0.3...3,
+        "inhibitors of fibrous tissue (NG2, semaphorins, collagen IV), in units of a peak scar's proteoglycan",
+        .assumed(
+          because:
+            "axons do not enter the fibrotic core of an untreated lesion, and cross where it is prevented "
+            + "(recalled); no concentration is known")),
+      Parameter(
         "proteoglycan_renewal", "λ_ν", 0.001, "1/h", 0.0003...0.002,
         "renewal of digested proteoglycan of intact tissue",
         .derived(from: "the turnover of the scar's proteoglycan (k_CSPG of the lesion)")),
@@ -119,8 +126,10 @@ extension RegrowthParameters {
         "retraction_speed", "v_r", 0.5, "mm/d", 0.1...5, "speed at which a withdrawing axon is taken back",
         .assumed(because: "withdrawal is complete within weeks")),
       Parameter(
-        "branching_rate", "β", 0.5, "1/mm", 0...2, "branches per mm of growth of an unbranched axon",
-        .assumed(because: "branching_rate 0.5 (0.1-2): order of magnitude, no source")),
+        "branching_rate", "β", 0.2, "1/mm", 0...2, "branches per mm of growth of an unbranched axon",
+        .assumed(
+          because: "branching_rate 0.5 (0.1-2): order of magnitude, no source; the lower part, because every "
+            + "branch is counted as an axon profile")),
       Parameter(
         "branch_angle", "θ_b", 60, "degree", 10...90, "angle between a branch and its axon",
         .assumed(because: "collaterals leave obliquely to squarely")),

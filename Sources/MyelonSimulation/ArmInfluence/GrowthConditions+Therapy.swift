@@ -29,6 +29,8 @@ extension GrowthConditions {
     adhesion = offer.adhesion
     channelCount = offer.channels?.count ?? 0
     channelSlice = offer.channels?.slice ?? 0
+    channelOpenShare = Float(offer.channels?.openShare ?? 1)
+    fibrousFill = offer.fibrousFill
     graftSupport = offer.support
     graftMyelin = offer.myelin
     spinalIdentity = Float(offer.spinalIdentity)

@@ -9,6 +9,8 @@ public struct GrowthOffer: Sendable, Hashable {
   public var alignment: [Float] = []
   /// Adhesion, 0 to 1: share of scaffold left times the adhesion that an axon meets in it.
   public var adhesion: [Float] = []
+  /// Share of each voxel that connective tissue fills in the core of wide channels.
+  public var fibrousFill: [Float] = []
   /// Channels in a section of the channelled scaffold, and the slice at its middle; nil without channels.
   public var channels: Channels?
   /// Promotion by grafted cells that are no neurons, 0 to 1.
@@ -28,12 +30,15 @@ public struct GrowthOffer: Sendable, Hashable {
   public struct Channels: Sendable, Hashable {
     /// Channels side by side, by area, not a whole number.
     public var count: Double
+    /// Share of the section that is channel.
+    public var openShare: Double
     /// Slice of the voxel model at the middle of the scaffold.
     public var slice: Int
 
     /// Describes the channels of a scaffold.
-    public init(count: Double, slice: Int) {
+    public init(count: Double, openShare: Double, slice: Int) {
       self.count = count
+      self.openShare = openShare
       self.slice = slice
     }
   }

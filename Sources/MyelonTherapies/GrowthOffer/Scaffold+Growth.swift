@@ -25,7 +25,8 @@ extension Scaffold {
     // Voxels at the ends of a block are filled in part: the volume over the filled length is the section.
     let length = max(volume / largestSection(cord, plane: plane), cord.grid.spacing.z)
     return GrowthOffer.Channels(
-      count: geometry.count(inSection: volume / length), slice: (slices.lowerBound + slices.upperBound) / 2)
+      count: geometry.count(inSection: volume / length), openShare: geometry.openFraction,
+      slice: (slices.lowerBound + slices.upperBound) / 2)
   }
 
   /// Largest area of scaffold in a slice, mm2.
@@ -46,9 +47,12 @@ extension Scaffold {
       offer.alignment = [Float](repeating: 0, count: voxelCount)
       offer.adhesion = offer.alignment
     }
+    if guided < 1, offer.fibrousFill.isEmpty { offer.fibrousFill = [Float](repeating: 0, count: voxelCount) }
     // In channels axons meet walls; in a sponge, a mat or a gel they meet its fibres or pores everywhere.
     let met = Float(guided)
     for (voxel, share) in zip(voxels, share) {
+      // Connective tissue stays when the material goes.
+      if guided < 1 { offer.fibrousFill[Int(voxel)] = share * (1 - met) }
       let filled = share * left * met
       offer.alignment[Int(voxel)] = min(1, offer.alignment[Int(voxel)] + filled * Float(alignment))
       offer.adhesion[Int(voxel)] = min(1, offer.adhesion[Int(voxel)] + filled * Float(adhesion))
