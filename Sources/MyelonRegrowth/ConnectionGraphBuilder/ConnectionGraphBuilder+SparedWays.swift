@@ -18,12 +18,11 @@ extension ConnectionGraphBuilder {
   /// Spared descending drive of the propriospinal neurons whose regrown axons carry it past the lesion.
   private mutating func addDriveAbove(_ side: Side, conduction: Conduction) {
     let slice = layout.slices.above[max(0, layout.lesionSegment - 1)]
-    let total = norms.descending.reduce(0) { $0 + $1.axons }
-    for (tract, axons) in norms.descending {
+    for (tract, part) in norms.descending {
       let spared = conduction.mean(tract, side, slice: slice, bundles: layout.bundles) ?? 0
       addSpared(
-        .brain(tract, side), .propriospinal(side), .spared, axons: axons * spared,
-        weight: axons * spared / total,
+        .brain(tract, side), .propriospinal(side), .spared, axons: norms.axons(tract) * spared,
+        weight: part * spared,
         delay: velocity.old(length: layout.lesionCentre, diameter: norms.diameter(tract)) + velocity.synapse)
     }
   }

@@ -12,7 +12,8 @@ extension ConnectionGraphBuilder {
     case .brainstem(let side): addToBrain(bundle, side)
     case .host(let segment, let side, let horn, let isBelow):
       if !bundle.isCorrect {
-        addMisdirected(bundle, segment, side, isBelow: isBelow)
+        // Wrong neurons of a dorsal horn, and any above the lesion, are a hazard and no input of motor circuits.
+        if isBelow, horn != .dorsalHorn { addMisdirected(bundle, segment, side) }
       } else if isBelow {
         addBelow(bundle, segment, side, horn)
       } else {
@@ -45,8 +46,8 @@ extension ConnectionGraphBuilder {
       kind = .graftOutput
       route = .relayed
     }
+    let supply = norms.wholeSupply(from: bundle.origin)
     let direct = horn == .ventralHorn ? parameters.motoneuronContact : 0
-    let supply = norms.descendingOfSegment
     addNew(
       bundle, start, .pool(segment: segment, side: side), kind, route: route, share: direct, supply: supply)
     addNew(
@@ -70,7 +71,7 @@ extension ConnectionGraphBuilder {
       } else {
         addNew(
           bundle, .brain(tract, origin), interneurons, .collateral, route: .detoured,
-          supply: norms.descendingOfSegment)
+          supply: norms.ownSupply(of: tract))
       }
     case .graft(let transplant, let origin):
       let isSensory = horn == .dorsalHorn
@@ -101,11 +102,8 @@ extension ConnectionGraphBuilder {
     }
   }
 
-  /// Synapses on wrong neurons below the lesion, where they disturb; those above are counted as hazard only.
-  private mutating func addMisdirected(
-    _ bundle: Connections.SynapticBundle, _ segment: Int, _ side: Side, isBelow: Bool
-  ) {
-    guard isBelow else { return }
+  /// Synapses on wrong neurons of motor circuits below the lesion, which they disturb.
+  private mutating func addMisdirected(_ bundle: Connections.SynapticBundle, _ segment: Int, _ side: Side) {
     let start: Kind =
       switch bundle.origin {
       case .tract(let tract, let origin): source(tract, origin)
@@ -113,6 +111,6 @@ extension ConnectionGraphBuilder {
       }
     addNew(
       bundle, start, .interneurons(segment: segment, side: side, isBelow: true), .misdirected, route: nil,
-      supply: norms.descendingOfSegment)
+      supply: norms.wholeSupply(from: bundle.origin))
   }
 }

@@ -15,6 +15,7 @@ struct ConnectionParameters: Sendable, Hashable {
   var stimulationActivity: Double
   var misdirectedShare: Double
 
+  var corticospinalWeight: Double
   var segmentSupply: Double
   var fanOut: Double
   var motoneuronContact: Double
@@ -36,6 +37,7 @@ struct ConnectionParameters: Sendable, Hashable {
     misdirectedPruning = table["misdirected_pruning"]
     stimulationActivity = table["stimulation_activity"]
     misdirectedShare = table["misdirected_share"]
+    corticospinalWeight = table["corticospinal_weight"]
     segmentSupply = table["segment_supply"]
     fanOut = table["graft_fan_out"]
     motoneuronContact = table["motoneuron_contact"]

@@ -13,12 +13,17 @@ struct CheckpointBytes {
   }
 
   /// Reads a number; the caller has checked that there are bytes enough, and reads 0 past the end.
-  mutating func take<Number: FixedWidthInteger & UnsignedInteger>(_ type: Number.Type) -> Number {
-    let size = Number.bitWidth / 8
+  mutating func take<Number: FixedWidthInteger>(_ type: Number.Type) -> Number {
+    let size = MemoryLayout<Number>.size
     guard position + size <= bytes.count else { return 0 }
     defer { position += size }
-    return (0..<size).reduce(0) { $0 | Number(bytes[position + $1]) << Number(8 * $1) }
+    let found = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: Number.self) }
+    return Number(littleEndian: found)
   }
+
+  mutating func takeFloat() -> Float { Float(bitPattern: take(UInt32.self)) }
+
+  mutating func takeDouble() -> Double { Double(bitPattern: take(UInt64.self)) }
 
   /// FNV-1a (Fowler, Noll & Vo), 64 bits.
   static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {

@@ -51,10 +51,10 @@ extension Connections {
     }
     var learnt = learning
     for task in MotorTask.allCases.indices {
-      learnt.openNet[task] = Double(bitPattern: reader.take(UInt64.self))
+      learnt.openNet[task] = reader.takeDouble()
       for chain in learnt.chains[task].indices {
-        learnt.chains[task][chain].first = Double(bitPattern: reader.take(UInt64.self))
-        learnt.chains[task][chain].second = Double(bitPattern: reader.take(UInt64.self))
+        learnt.chains[task][chain].first = reader.takeDouble()
+        learnt.chains[task][chain].second = reader.takeDouble()
       }
       let states = [learnt.openNet[task]] + learnt.chains[task].flatMap { [$0.first, $0.second] }
       guard states.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
@@ -62,29 +62,36 @@ extension Connections {
       }
     }
     var store = SynapseStore()
-    for _ in 0..<count { store.append(try record(&reader, store: store)) }
+    for _ in 0..<count {
+      let record = Self.record(&reader)
+      guard store.slots[record.agent] == nil else {
+        throw .inconsistent("agent \(record.agent) has two synapses")
+      }
+      try check(record)
+      store.append(record)
+    }
     learning = learnt
     synapses = store
   }
 
-  private func record(
-    _ reader: inout CheckpointBytes, store: SynapseStore
-  ) throws(ConnectionsError) -> SynapseStore.Record {
-    let agent = reader.take(UInt32.self)
-    let origin = reader.take(UInt16.self)
-    let target = reader.take(UInt32.self)
-    let flag = reader.take(UInt8.self)
-    let lengths = (0..<4).map { _ in Float(bitPattern: reader.take(UInt32.self)) }
-    let states = (0..<3).map { _ in Double(bitPattern: reader.take(UInt64.self)) }
-    guard store.slots[agent] == nil else { throw .inconsistent("agent \(agent) has two synapses") }
-    guard Origin(code: origin) != nil, let place = Target(code: target), flag <= 1,
-      lengths.allSatisfy({ $0.isFinite && $0 >= 0 }), states.allSatisfy({ $0 >= 0 && $0 <= 1 })
-    else { throw .inconsistent("the synapse of agent \(agent) is none") }
+  private static func record(_ reader: inout CheckpointBytes) -> SynapseStore.Record {
+    // Arguments are evaluated in the order in which they stand, which is that of the bytes.
+    SynapseStore.Record(
+      agent: reader.take(UInt32.self), origin: reader.take(UInt16.self), target: reader.take(UInt32.self),
+      isCorrect: reader.take(UInt8.self) == 1, axons: reader.takeFloat(), day: reader.takeFloat(),
+      length: reader.takeFloat(), myelin: reader.takeFloat(), maturity: reader.takeDouble(),
+      strength: reader.takeDouble(), kept: reader.takeDouble())
+  }
+
+  private func check(_ record: SynapseStore.Record) throws(ConnectionsError) {
+    func isShare(_ value: Double) -> Bool { value >= 0 && value <= 1 }
+    func isLength(_ value: Float) -> Bool { value.isFinite && value >= 0 }
+    guard Origin(code: record.origin) != nil, let place = Target(code: record.target), isLength(record.axons),
+      isLength(record.day), isLength(record.length), isLength(record.myelin), isShare(record.maturity),
+      isShare(record.strength), isShare(record.kept)
+    else { throw .inconsistent("the synapse of agent \(record.agent) is none") }
     if case .host(let segment, _, _, _) = place, segment >= segmentNames.count {
-      throw .inconsistent("agent \(agent) is connected to a segment that this cord has not")
+      throw .inconsistent("agent \(record.agent) is connected to a segment that this cord has not")
     }
-    return SynapseStore.Record(
-      agent: agent, origin: origin, target: target, isCorrect: flag == 1, axons: lengths[0], day: lengths[1],
-      length: lengths[2], myelin: lengths[3], maturity: states[0], strength: states[1], kept: states[2])
   }
 }

@@ -58,24 +58,22 @@ extension Connections {
 
   /// Sums of the synapses, in the order in which their kinds first appear.
   func synapticBundles() -> [SynapticBundle] {
-    struct Key: Hashable {
-      var origin: UInt16
-      var target: UInt32
-      var isCorrect: Bool
-    }
-    var places: [Key: Int] = [:]
+    var places: [UInt64: Int] = [:]
     var result: [SynapticBundle] = []
     for slot in 0..<synapses.count {
-      let key = Key(
-        origin: synapses.origin[slot], target: synapses.target[slot], isCorrect: synapses.isCorrect[slot])
+      let isCorrect = synapses.isCorrect[slot]
+      let key =
+        UInt64(synapses.target[slot]) << 32 | UInt64(synapses.origin[slot]) << 1 | (isCorrect ? 1 : 0)
       let place: Int
       if let known = places[key] {
         place = known
       } else {
-        guard let origin = Origin(code: key.origin), let target = Target(code: key.target) else { continue }
+        guard let origin = Origin(code: synapses.origin[slot]),
+          let target = Target(code: synapses.target[slot])
+        else { continue }
         place = result.count
         places[key] = place
-        result.append(SynapticBundle(origin: origin, target: target, isCorrect: key.isCorrect))
+        result.append(SynapticBundle(origin: origin, target: target, isCorrect: isCorrect))
       }
       let axons = Double(synapses.axons[slot])
       result[place].axons += axons

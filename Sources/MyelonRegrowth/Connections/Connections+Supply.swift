@@ -50,7 +50,7 @@ extension Connections {
       if horn == .dorsalHorn {
         sensory[place] += bundle.effective / norms.ascendingOfSegment
       } else if isBelow {
-        motor[place] += bundle.effective / norms.descendingOfSegment
+        motor[place] += bundle.effective / norms.wholeSupply(from: bundle.origin)
       }
     }
     let spared = Side.allCases.reduce(0.0) { $0 + 0.5 * sparedSupply(layout.lesionSegment, $1, conduction) }
@@ -65,10 +65,10 @@ extension Connections {
     let slice = layout.slices.below[segment]
     var sum = 0.0
     var total = 0.0
-    for (tract, axons) in norms.descending {
+    for (tract, part) in norms.descending {
       guard let share = conduction.mean(tract, side, slice: slice, bundles: layout.bundles) else { continue }
-      sum += axons * share
-      total += axons
+      sum += part * share
+      total += part
     }
     return total > 0 ? sum / total : 0
   }
@@ -90,11 +90,11 @@ extension Connections {
     into supply: inout ConnectionSupply
   ) {
     let index = Int(side.rawValue)
-    let all = norms.descending.reduce(0) { $0 + $1.axons }
     for tract in Tract.allCases where norms.axons(tract) > 0 {
       let part = flow.part(pool, .regenerated(tract))
-      // From a share of all descending axons to one of the tract's own.
-      supply.descending[Int(tract.rawValue)][index][segment] = min(1, part * all / norms.axons(tract))
+      // From a share of the whole descending supply to one of the tract's own.
+      supply.descending[Int(tract.rawValue)][index][segment] = min(
+        1, part * norms.wholeSupply(of: tract) / norms.ownSupply(of: tract))
     }
     supply.relays[index][segment] = ConnectionSupply.Share(
       relayed: flow.part(pool, .relayed), detoured: flow.part(pool, .detoured))

@@ -44,8 +44,7 @@ public struct Connections: Sendable {
     velocity = ConnectionVelocity(parameters)
     learning = TaskLearning(parameters)
     layout = SegmentLayout(cord: cord, lesionCentre: lesionCentre)
-    norms = SupplyNorms(
-      layout: layout, species: cord.species, segmentSupply: self.parameters.segmentSupply)
+    norms = SupplyNorms(layout: layout, species: cord.species, parameters: self.parameters)
   }
 
   /// Number of synapses.

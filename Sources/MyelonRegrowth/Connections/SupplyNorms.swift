@@ -2,9 +2,9 @@ import MyelonAnatomy
 
 /// Numbers of axons of an intact cord that make counts into shares.
 struct SupplyNorms: Sendable {
-  /// Tracts that descend from the brain and exist in the species, with the axons of one side.
-  let descending: [(tract: Tract, axons: Double)]
-  /// Descending axons that serve one side of one segment.
+  /// Tracts that descend from the brain and exist in the species, with their part in a segment's supply.
+  let descending: [(tract: Tract, share: Double)]
+  /// Descending axons that serve one side of one segment, corticospinal ones counted by their weight.
   let descendingOfSegment: Double
   /// Axons of dorsal columns and spinothalamic tract that start from one side of one segment.
   let ascendingOfSegment: Double
@@ -14,18 +14,24 @@ struct SupplyNorms: Sendable {
   /// Share of the segments that an ascending tract serves which lie caudal to the lesion.
   private let caudalShare: [Double]
   private let lastCuneateSegment: Int
+  private let corticospinalWeight: Double
+  private let segmentSupply: Double
 
-  init(layout: SegmentLayout, species: Species, segmentSupply: Double) {
+  init(layout: SegmentLayout, species: Species, parameters: ConnectionParameters) {
+    segmentSupply = parameters.segmentSupply
+    corticospinalWeight = parameters.corticospinalWeight
     let census = AxonCensus.standard(species)
     axons = Tract.allCases.map { census.axonsPerSide(of: $0) }
     diameters = Tract.allCases.map { Double(census.meanDiameter(of: $0)) }
     let axons = axons
     func number(_ tract: Tract) -> Double { axons[Int(tract.rawValue)] }
     let tracts = Tract.allCases.filter { !$0.isAscending && $0 != .propriospinal && number($0) > 0 }
-    descending = tracts.map { ($0, number($0)) }
-    descendingOfSegment = segmentSupply * tracts.reduce(0) { $0 + number($1) }
+    let weighted = tracts.map { number($0) * ($0.isCorticospinal ? parameters.corticospinalWeight : 1) }
+    let total = weighted.reduce(0, +)
+    descending = zip(tracts, weighted).map { ($0, $1 / total) }
+    descendingOfSegment = segmentSupply * total
     let rising: [Tract] = [.fasciculusGracilis, .fasciculusCuneatus, .spinothalamic]
-    ascendingOfSegment = segmentSupply * rising.reduce(0) { $0 + number($1) }
+    ascendingOfSegment = parameters.segmentSupply * rising.reduce(0) { $0 + number($1) }
     // The cuneate fasciculus takes segments down to T6 (SensoryEntry).
     let last = layout.names.firstIndex(of: "T6") ?? layout.names.count - 1
     lastCuneateSegment = last
@@ -42,6 +48,20 @@ struct SupplyNorms: Sendable {
 
   /// Axons of a tract on one side, 0 where the species has none.
   func axons(_ tract: Tract) -> Double { axons[Int(tract.rawValue)] }
+
+  /// Axons of a tract that make up the whole descending supply of one side of one segment, each at its weight.
+  func wholeSupply(of tract: Tract) -> Double {
+    tract.isCorticospinal ? descendingOfSegment / corticospinalWeight : descendingOfSegment
+  }
+
+  /// The same for any origin.
+  func wholeSupply(from origin: AxonOrigin) -> Double {
+    guard case .tract(let tract, _) = origin else { return descendingOfSegment }
+    return wholeSupply(of: tract)
+  }
+
+  /// Axons of a tract that serve one side of one segment.
+  func ownSupply(of tract: Tract) -> Double { segmentSupply * axons(tract) }
 
   /// Mean diameter of a tract's axons, um.
   func diameter(_ tract: Tract) -> Double { diameters[Int(tract.rawValue)] }

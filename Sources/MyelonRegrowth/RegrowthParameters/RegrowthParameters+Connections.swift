@@ -4,7 +4,7 @@ import MyelonQuantities
 extension RegrowthParameters {
   /// Synapses, relays, strengthening, pruning and training.
   static func connections(_ species: Species) -> [Parameter] {
-    synapses + supply + training + hazards + conduction
+    synapses + supply(species) + training + hazards + conduction
   }
 
   private static let synapses: [Parameter] = [
@@ -40,7 +40,21 @@ extension RegrowthParameters {
       .assumed(because: "no count of right and wrong targets of regenerated axons was found")),
   ]
 
-  private static let supply: [Parameter] = [
+  private static func supply(_ species: Species) -> [Parameter] {
+    [
+      Parameter(
+        "corticospinal_weight", "ω_c", species == .rat ? 0.02 : 0.25, "fraction",
+        species == .rat ? 0.005...0.1 : 0.05...1,
+        "drive of a segment by one corticospinal axon relative to one axon of another descending tract",
+        .derived(
+          from: species == .rat
+            ? "weights of locomotion (bbb_weight_corticospinal against the other descending tracts) over the census"
+            : "weights of key muscles (weight_lateral_corticospinal and weight_ventral_corticospinal against "
+              + "weight_reticulospinal) over the census"))
+    ] + paths
+  }
+
+  private static let paths: [Parameter] = [
     Parameter(
       "segment_supply", "φ", 0.1, "fraction", 0.02...0.3,
       "share of a tract's axons that serve one segment of an intact cord",

@@ -51,11 +51,13 @@ struct ConnectionTestCord {
 
   func segment(_ name: String) -> Int { model.cord.segmentNames.firstIndex(of: name) ?? -1 }
 
-  /// Axons of all descending tracts of a side.
+  /// Axons of all descending tracts of a side, corticospinal ones counted by their weight.
   var descendingAxons: Double {
     AxonCensus.standard(model.cord.species).entries
       .filter { !$0.tract.isAscending && $0.tract != .propriospinal }
-      .reduce(0) { $0 + $1.axonsPerSide }
+      .reduce(0) {
+        $0 + $1.axonsPerSide * ($1.tract.isCorticospinal ? table["corticospinal_weight"] : 1)
+      }
   }
 }
 
