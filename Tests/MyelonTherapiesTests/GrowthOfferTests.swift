@@ -37,6 +37,21 @@ struct GrowthOfferTests {
     #expect(fresh.adhesion.count { $0 > 0 } == scaffold.voxels.count)
   }
 
+  @Test("Channels are counted in the section of the scaffold")
+  func channelCount() throws {
+    let bench = try MaterialsTestCord(spacing: 0.2)
+    let model = try bench.model(.transection(gap: 2))
+    let implant = ScaffoldImplant(
+      name: "s", day: 0, form: .channels, placement: .block(length: 2, axial: 0),
+      channels: .init(diameter: 200, wall: 50))
+    let scaffold = try Scaffold(implant, in: model, epicentre: bench.epicentre, table: bench.therapies)
+    let channels = try #require(scaffold.channels(in: bench.cord))
+    let section = CordAnatomy.rat().crossSection(atZ: bench.epicentre).area
+    let expected = section * 1e6 / (3.0.squareRoot() / 2 * 250 * 250)
+    #expect(abs(channels.count / expected - 1) < 0.05)
+    #expect(channels.slice == bench.cord.slice(atZ: bench.epicentre))
+  }
+
   @Test("Grafted neurons are counted where they lie, other cells saturate")
   func cells() throws {
     let bench = try GraftBench.rat()

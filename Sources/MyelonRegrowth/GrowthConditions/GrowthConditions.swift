@@ -7,6 +7,10 @@ import MyelonAnatomy
 public struct GrowthConditions: Sendable {
   /// Alignment along the cord of what axons grow on, 0 (none) to 1 (straight), weighted with the scaffold left.
   public var alignment: [Float] = []
+  /// Channels side by side in a channelled scaffold; 0 without channels.
+  public var channelCount = 0.0
+  /// Slice at the middle of that scaffold.
+  public var channelSlice = 0
   /// Adhesion that scaffolds offer, 0 (inert) to 1 (laminin), weighted with the scaffold left.
   public var adhesion: [Float] = []
   /// Promotion of growth by grafted cells that are no neurons (Schwann, glia, mesenchymal), 0 to 1.

@@ -35,6 +35,8 @@ public struct RegrowthSummary: Sendable, Hashable, Codable {
     public var meanLength: Double
     /// Longest growth of axons that are there, mm.
     public var longest: Double
+    /// How far the farthest axon lies beyond the lesion, mm; 0 when none does.
+    public var farthest: Double
     /// Day on which the first axon formed a synapse beyond the lesion, nil when none did.
     public var firstArrival: Double?
     /// Share of the new axons that are myelinated.
@@ -58,6 +60,7 @@ public struct RegrowthSummary: Sendable, Hashable, Codable {
       beyondRostrally = []
       meanLength = 0
       longest = 0
+      farthest = 0
       firstArrival = nil
       myelinated = 0
     }

@@ -18,6 +18,8 @@ extension GrowthConditions {
     let offer = course.growthOffer(model)
     alignment = offer.alignment
     adhesion = offer.adhesion
+    channelCount = offer.channels?.count ?? 0
+    channelSlice = offer.channels?.slice ?? 0
     graftSupport = offer.support
     graftMyelin = offer.myelin
     spinalIdentity = Float(offer.spinalIdentity)

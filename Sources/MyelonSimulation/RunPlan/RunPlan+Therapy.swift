@@ -40,7 +40,7 @@ extension RunPlan {
       case .drug(let course):
         if course.drug == .antiNogo { found.insert(.antiNogo) }
         if course.drug == .chondroitinase { found.insert(.chondroitinase) }
-      case .safetySwitch: break
+      case .safetySwitch, .training, .stimulation: break
       }
     }
     return TissueField.allCases.filter(found.contains)

@@ -50,6 +50,13 @@ extension ScenarioTemplate {
       - name: 25 mm
         injury:
           height: 25 mm
+      # - name: trained
+      #   therapies:
+      #     - training: treadmill  # `myelon new combination` shows stimulation and other therapies
+      #       day: 14
+      #       minutes-a-day: 30
+      #       days-a-week: 6
+      #       weeks: 7
 
     run:
       days: 63                     # simulated time, 1 to 3650 days

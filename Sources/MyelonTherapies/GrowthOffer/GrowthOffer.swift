@@ -9,6 +9,8 @@ public struct GrowthOffer: Sendable, Hashable {
   public var alignment: [Float] = []
   /// Adhesion, 0 to 1: share of scaffold left times the adhesion that an axon meets in it.
   public var adhesion: [Float] = []
+  /// Channels in a section of the channelled scaffold, and the slice at its middle; nil without channels.
+  public var channels: Channels?
   /// Promotion by grafted cells that are no neurons, 0 to 1.
   public var support: [Float] = []
   /// Mature myelin-forming grafted cells, relative to the 10,000 a mm3 for which `remyelination` is stated.
@@ -21,6 +23,20 @@ public struct GrowthOffer: Sendable, Hashable {
   public var axonCapacity: [Double] = []
   /// Growth of corticospinal axons into the grafted neurons relative to other axons, mean over living neurons.
   public var spinalIdentity = 1.0
+
+  /// The channels of a scaffold.
+  public struct Channels: Sendable, Hashable {
+    /// Channels side by side, by area, not a whole number.
+    public var count: Double
+    /// Slice of the voxel model at the middle of the scaffold.
+    public var slice: Int
+
+    /// Describes the channels of a scaffold.
+    public init(count: Double, slice: Int) {
+      self.count = count
+      self.slice = slice
+    }
+  }
 
   /// Nothing.
   public init() {}

@@ -1,3 +1,6 @@
+import MyelonAnatomy
+import MyelonFields
+
 extension Scaffold {
   /// Share of a channel's section that lies within reach of its wall.
   ///
@@ -12,6 +15,27 @@ extension Scaffold {
     guard diameter > 2 * reach else { return 1 }
     let core = 1 - 2 * reach / diameter
     return 1 - core * core
+  }
+
+  /// Its channels: how many lie side by side in the mean section, and the slice at its middle; nil without channels.
+  func channels(in cord: CordModel) -> GrowthOffer.Channels? {
+    guard let geometry = channels, let first = voxels.first, let last = voxels.last else { return nil }
+    let plane = cord.grid.nx * cord.grid.ny
+    let slices = Int(first) / plane...Int(last) / plane
+    // Voxels at the ends of a block are filled in part: the volume over the filled length is the section.
+    let length = max(volume / largestSection(cord, plane: plane), cord.grid.spacing.z)
+    return GrowthOffer.Channels(
+      count: geometry.count(inSection: volume / length), slice: (slices.lowerBound + slices.upperBound) / 2)
+  }
+
+  /// Largest area of scaffold in a slice, mm2.
+  private func largestSection(_ cord: CordModel, plane: Int) -> Double {
+    var areas: [Int: Double] = [:]
+    let area = cord.grid.spacing.x * cord.grid.spacing.y
+    for (voxel, share) in zip(voxels, share) {
+      areas[Int(voxel) / plane, default: 0] += Double(share * cord.cordFraction[Int(voxel)]) * area
+    }
+    return areas.values.max() ?? 1
   }
 
   /// Adds what the scaffold offers to axons on a day after injury.

@@ -11,6 +11,7 @@ extension TherapyCourse {
     var offer = GrowthOffer()
     for scaffold in scaffolds {
       scaffold.addGrowth(to: &offer, day: model.clock.days, voxelCount: model.cord.grid.count)
+      offer.channels = offer.channels ?? scaffold.channels(in: model.cord)
     }
     graft.addGrowth(to: &offer)
     return offer

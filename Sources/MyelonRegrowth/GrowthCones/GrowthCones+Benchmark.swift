@@ -1,0 +1,92 @@
+import Dispatch
+import MyelonAnatomy
+import MyelonFields
+import MyelonLesion
+
+extension GrowthCones {
+  /// Measured speed of growth cones: agent-steps per second, best of some repetitions.
+  ///
+  /// An agent-step is one substep of one growing cone: row, fate, turn, move and branch, with its share of booking. The cones
+  /// are graft-derived and host axons, half each, in the white matter of a rat's cord a moment after a moderate contusion; a
+  /// growth step is a quarter of a day. The environment's update is not counted, see `measureUpdate`.
+  ///
+  /// - Parameters:
+  ///   - agents: number of agents.
+  ///   - threads: threads to use.
+  ///   - repetitions: growth steps to take.
+  /// - Returns: substeps over the time of the fastest growth step, 1/s.
+  /// - Throws: what making the cord throws.
+  public static func measureRate(agents: Int, threads: Int, repetitions: Int = 10) throws -> Double {
+    let executor = SlabExecutor(threads: threads)
+    let model = try benchmarkModel(spacing: 0.2, executor: executor)
+    let table = RegrowthParameters.table(for: .rat)
+    let environment = GrowthEnvironment(cord: model.cord, parameters: table, executor: executor)
+    var conditions = GrowthConditions()
+    conditions.neuriteFactor = 1
+    environment.update(model: model, conditions: conditions, days: 0.25)
+    var best = 0.0
+    for repetition in 0..<max(repetitions, 1) {
+      let cones = GrowthCones(
+        cord: model.cord, parameters: table, seed: UInt64(repetition), executor: executor, limit: 2 * agents)
+      cones.scatter(agents)
+      let start = DispatchTime.now().uptimeNanoseconds
+      cones.advance(environment, days: 0.25)
+      let time = Double(DispatchTime.now().uptimeNanoseconds - start) * 1e-9
+      best = max(best, cones.substeps(environment, days: 0.25, agents: agents) / time)
+    }
+    return best
+  }
+
+  /// Measured speed of the environment: voxels of cord updated per second, best of some repetitions.
+  ///
+  /// - Parameters:
+  ///   - threads: threads to use.
+  ///   - repetitions: updates to take.
+  /// - Returns: voxels in which axons grow over the time of the fastest update, 1/s.
+  /// - Throws: what making the cord throws.
+  public static func measureUpdate(threads: Int, repetitions: Int = 10) throws -> Double {
+    let executor = SlabExecutor(threads: threads)
+    let model = try benchmarkModel(spacing: 0.2, executor: executor)
+    let table = RegrowthParameters.table(for: .rat)
+    let environment = GrowthEnvironment(cord: model.cord, parameters: table, executor: executor)
+    var best = 0.0
+    for _ in 0..<max(repetitions, 1) {
+      let start = DispatchTime.now().uptimeNanoseconds
+      environment.update(model: model, conditions: GrowthConditions(), days: 0.25)
+      let time = Double(DispatchTime.now().uptimeNanoseconds - start) * 1e-9
+      best = max(best, Double(environment.rowCount) / time)
+    }
+    return best
+  }
+
+  private static func benchmarkModel(spacing: Double, executor: SlabExecutor) throws -> LesionModel {
+    let anatomy = CordAnatomy.standard(.rat)
+    let middle = try anatomy.position(ofSegment: "T10")
+    let cord = try CordModel(anatomy: anatomy, from: middle - 15, to: middle + 15, spacing: spacing)
+    let table = LesionParameters.table(for: .rat)
+    let injury = Injury(mechanism: .weightDrop(height: 12.5, mass: 10), level: "T10")
+    let primary = try PrimaryInjury(injury, cord: cord, epicentre: middle, table: table)
+    return try LesionModel(cord: cord, primary: primary, parameters: table, executor: executor)
+  }
+
+  /// Agents all over the cord, every other one of a graft.
+  private func scatter(_ number: Int) {
+    let open = rowOf.indices.filter { rowOf[$0] >= 0 }
+    for index in 0..<number {
+      let voxel = open[(index &* 7919) % open.count]
+      let grid = cord.grid
+      let centre = grid.centre(voxel % grid.nx, voxel / grid.nx % grid.ny, voxel / (grid.nx * grid.ny))
+      append(
+        NewCone(
+          type: index % 2 == 0 ? .graft : .brainstem, origin: 0, position: SIMD3<Float>(centre),
+          direction: SIMD3(0.1, 0.1, index % 4 < 2 ? 1 : -1)))
+    }
+  }
+
+  /// Substeps that the first agents have taken in one step, from how far they have come.
+  private func substeps(_ environment: GrowthEnvironment, days: Double, agents: Int) -> Double {
+    (0..<agents).reduce(0) {
+      $0 + max(1, (Double(self.agents.columns.length[$1]) / Double(strideLimit)).rounded(.up))
+    }
+  }
+}
