@@ -59,12 +59,15 @@ extension PageScript {
           only(["oblique", "side"], label("D", -sz / 2 - deep, sy / 2, 0), label("V", -sz / 2 - deep, low, 0));
           only(["end"], label("D", sz / 2, sy * .62, 0), label("V", sz / 2, -sy * .62, 0));
           only(["oblique", "side", "above"], label("rostral", -sz / 2, sy / 2 + 3 * deep, 0),
-            label("caudal", sz / 2, sy / 2 + 3 * deep, 0), ...axonIndex.segments.map(s =>
+            label("caudal", sz / 2, sy / 2 + 3 * deep, 0));
+          only(["oblique", "side"], ...axonIndex.segments.map(s =>
               label(s.name, s.place - c[2], sy / 2 + deep, 0, .8, "#8d97a2")));
           only(["oblique", "above", "end"], label("L", sz / 2 + deep, 0, sx * .62), label("R", sz / 2 + deep, 0, -sx * .62));
           const bar = [50, 20, 10, 5, 2, 1, .5, .2].find(l => l < sz / 4) || .2;
           const rule = line([[sz / 2 - bar, low - deep, 0], [sz / 2, low - deep, 0]], 0xdfe3e8);
-          only(["oblique", "side", "above"], rule, label(bar + " mm", sz / 2 - bar / 2, low - 2 * deep, 0, .85));
+          only(["oblique", "side"], rule, label(bar + " mm", sz / 2 - bar / 2, low - 2 * deep, 0, .85));
+          only(["above"], line([[sz / 2 - bar, 0, sx * .56], [sz / 2, 0, sx * .56]], 0xdfe3e8),
+            label(bar + " mm", sz / 2 - bar / 2, 0, sx * .62, .85));
           // The section of the epicentre, as a frame.
           const e = epicentre - c[2], y = sy / 2, x = sx / 2;
           group.add(line([[e, -y, -x], [e, y, -x], [e, y, -x], [e, y, x], [e, y, x], [e, -y, x], [e, -y, x],
