@@ -36,8 +36,7 @@ extension CordReading {
     guard let connections else { return .none }
     if tract.isDorsalColumn { return connections.ascending[0][Int(side.rawValue)][segment] }
     if tract == .spinothalamic { return connections.ascending[1][Int(side.rawValue)][segment] }
-    // The supply does not tell other ascending tracts apart.
-    guard !tract.isAscending else { return .none }
+    // Other ascending tracts have their entry among the tracts.
     return .init(regenerated: connections.descending[Int(tract.rawValue)][Int(side.rawValue)][segment])
   }
 

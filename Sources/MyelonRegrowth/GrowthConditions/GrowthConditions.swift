@@ -19,6 +19,10 @@ public struct GrowthConditions: Sendable {
   public var graftNeurons: [Float] = []
   /// Growth of corticospinal axons into grafted neurons, relative to other host axons, 0 to 1.
   public var spinalIdentity: Float = 1
+  /// Names of the transplants placed so far.
+  public var graftNames: [String] = []
+  /// Living neurons of each transplant, by voxel.
+  public var graftCells: [[Float]] = []
   /// Axons that the living neurons of each transplant can have, by voxel.
   public var graftAxons: [[Float]] = []
   /// Axons that each transplant would have if all placed cells lived; sets how many one growth cone stands for.

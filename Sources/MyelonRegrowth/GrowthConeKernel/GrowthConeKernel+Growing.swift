@@ -138,8 +138,10 @@ extension GrowthConeKernel {
     return Self.tilt(d, cosine: 1 - versine, sine: sine, azimuth: azimuths[Int(azimuth >> 22)])
   }
 
-  /// A direction tilted towards an azimuth in the frame of Duff et al. 2017, "Building an orthonormal basis, revisited",
-  /// Journal of Computer Graphics Techniques 6(1):1, which needs no branch.
+  /// A direction tilted towards an azimuth in its own frame.
+  ///
+  /// The frame is that of Duff et al. 2017, "Building an orthonormal basis, revisited", Journal of Computer Graphics
+  /// Techniques 6(1):1, which needs no branch.
   @inline(__always)
   static func tilt(
     _ d: SIMD3<Float>, cosine: Float, sine: Float, azimuth: SIMD2<Float>

@@ -2,6 +2,7 @@ extension GrowthCones {
   /// One agent as it is now.
   ///
   /// - Parameter slot: its slot, below `count`.
+  /// - Returns: a copy of what is known of it.
   public func cone(_ slot: Int) -> GrowthCone {
     precondition(slot >= 0 && slot < count, "Slot \(slot) of \(count) growth cones")
     let c = agents.columns

@@ -13,11 +13,3 @@ public enum GrowthState: UInt8, Sendable, Hashable, Codable, CaseIterable {
   /// It has been taken back to where it began.
   case gone = 5
 }
-
-/// What a new connection ends on.
-public enum GrowthTarget: UInt8, Sendable, Hashable, Codable, CaseIterable {
-  /// Neurons of the host's grey matter.
-  case host = 0
-  /// Grafted neurons.
-  case graft = 1
-}

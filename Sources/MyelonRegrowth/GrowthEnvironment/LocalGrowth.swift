@@ -12,8 +12,9 @@ public struct LocalGrowth: Sendable, Hashable {
   public var restart: Float
   /// Trophic support: promotion by factors and grafted cells.
   public var support: Float
-  /// Formation of a synapse on host and on grafted neurons, 1/d.
+  /// Formation of a synapse on host neurons, 1/d.
   public var hostContact: Float
+  /// Formation of a synapse on grafted neurons, 1/d.
   public var graftContact: Float
   /// Sum of the guiding vectors without alignment.
   public var guidance: SIMD3<Float>

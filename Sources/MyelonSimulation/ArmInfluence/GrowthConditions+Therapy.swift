@@ -11,10 +11,19 @@ extension GrowthConditions {
   ///   - course: the treatment, or nil.
   ///   - model: the cord.
   ///   - ageFactor: factor of the subject's age on the growth of host axons.
-  init(_ course: TherapyCourse?, on model: LesionModel, ageFactor: Double) {
+  ///   - days: length of the step that ends now, d: practice is its mean over the step.
+  ///   - inExamination: true for what holds during an examination: only stimulators that then stay on count.
+  init(
+    _ course: TherapyCourse?, on model: LesionModel, ageFactor: Double, days: Double = 0,
+    inExamination: Bool = false
+  ) {
     self.init()
     self.ageFactor = Float(ageFactor)
     guard let course else { return }
+    let day = model.clock.days
+    if days > 0 { practice = course.practice(fromDay: day - days, toDay: day) }
+    excitability = course.excitability(onDay: day, inExamination: inExamination)
+    neuriteFactor = course.neuriteFactor(onDay: day)
     let offer = course.growthOffer(model)
     alignment = offer.alignment
     adhesion = offer.adhesion
@@ -24,6 +33,8 @@ extension GrowthConditions {
     graftMyelin = offer.myelin
     spinalIdentity = Float(offer.spinalIdentity)
     graftAxonCapacity = offer.axonCapacity
+    graftNames = course.graft.names
+    graftCells = offer.neurons
     graftAxons = zip(offer.neurons, offer.extending).map { cells, share in cells.map { $0 * Float(share) } }
     graftNeurons = Self.density(offer.neurons, cord: model.cord)
   }

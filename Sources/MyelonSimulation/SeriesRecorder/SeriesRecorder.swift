@@ -38,7 +38,7 @@ struct SeriesRecorder {
   /// The columns of every row.
   var columns: [SeriesTable.Column] {
     SeriesColumns.tissue + SeriesColumns.function(of: species)
-      + (hasTherapies ? SeriesColumns.therapy : [])
+      + (hasTherapies ? SeriesColumns.therapy : []) + SeriesColumns.regrowth
       + tracts.flatMap { tract in
         Side.allCases.map { side in
           SeriesTable.Column(
@@ -52,18 +52,20 @@ struct SeriesRecorder {
   ///
   /// - Parameters:
   ///   - model: the cord.
-  ///   - course: its treatment, or nil.
-  ///   - connections: what has regrown and what training has brought by now, or nil.
+  ///   - influence: its treatment and its growing axons.
+  ///   - reading: its connections.
   /// - Returns: one number a column.
   /// - Throws: `ExaminationError` if the function read from the cord does not fill the worksheet; `SCIMError` if
   ///   the age is no age.
   func row(
-    of model: LesionModel, course: TherapyCourse? = nil, connections: ConnectionSupply? = nil
+    of model: LesionModel, influence: ArmInfluence, reading: RegrowthReading
   ) throws -> [Double] {
     let measures = LesionMeasures(model)
     return [model.clock.days] + SeriesColumns.values(measures)
-      + (try function(of: model, connections: connections))
-      + (hasTherapies ? SeriesColumns.values(TherapyMeasures(course, on: model)) : []) + sparing(of: model)
+      + (try function(of: model, connections: reading.supply))
+      + (hasTherapies ? SeriesColumns.values(TherapyMeasures(influence.course, on: model)) : [])
+      + SeriesColumns.values(influence.regrowth.summary(model, reading: reading), reading.supply)
+      + sparing(of: model)
   }
 
   private func function(of model: LesionModel, connections: ConnectionSupply?) throws -> [Double] {
