@@ -21,24 +21,16 @@ struct AxonProjection {
   private static let head = 24.0
   private static let foot = 22.0
 
-  /// Whether the views stand side by side, which suits a short stretch of cord, or one above the other.
-  private var isBeside: Bool { scale(beside: true) > scale(beside: false) }
-
   /// Drawing units a mm: as wide as the page, but no deeper than looks well on it.
-  private func scale(beside: Bool) -> Double {
-    let width = (Self.width - Self.left - Self.right) / (beside ? 2 : 1) - (beside ? Self.left : 0)
-    let deepest = max(frame.size.x, frame.size.y)
-    return min(width / frame.size.z, (beside ? 300 : 170) / deepest)
+  private var scale: Double {
+    min((Self.width - Self.left - Self.right) / frame.size.z, 240 / max(frame.size.x, frame.size.y))
   }
-
-  private var scale: Double { scale(beside: isBeside) }
 
   /// One of the two views.
   private struct View {
     /// 1 for the side, which shows rows; 0 for the view from above, which shows columns.
     let axis: Int
-    /// Left and upper edge in the drawing.
-    let left: Double
+    /// Upper edge in the drawing.
     let top: Double
     /// Upper and lower end of the axis, in letters.
     let ends: (String, String)
@@ -47,22 +39,16 @@ struct AxonProjection {
 
   private var views: [View] {
     let below = Self.head + frame.size.y * scale + Self.foot + Self.head
-    let beside = Self.left + frame.size.z * scale + Self.left
     return [
-      View(axis: 1, left: Self.left, top: Self.head, ends: ("D", "V"), title: "from the left side"),
-      View(
-        axis: 0, left: isBeside ? beside : Self.left, top: isBeside ? Self.head : below, ends: ("R", "L"),
-        title: "from above (dorsal)"),
+      View(axis: 1, top: Self.head, ends: ("D", "V"), title: "from the left side"),
+      View(axis: 0, top: below, ends: ("R", "L"), title: "from above (dorsal)"),
     ]
   }
 
   /// Lower edge of both pictures.
-  private var bottom: Double {
-    isBeside
-      ? Self.head + max(frame.size.x, frame.size.y) * scale : (views.last?.top ?? 0) + frame.size.x * scale
-  }
+  private var bottom: Double { (views.last?.top ?? 0) + frame.size.x * scale }
 
-  private func x(_ z: Double, _ view: View) -> Double { view.left + (z - frame.low.z) * scale }
+  private func x(_ z: Double) -> Double { Self.left + (z - frame.low.z) * scale }
   /// Dorsal is up in the view from the side; seen from above with rostral on the left, the right side is up.
   private func y(_ place: Double, _ view: View) -> Double {
     view.axis == 1
@@ -83,15 +69,15 @@ struct AxonProjection {
   private func drawing(_ view: View) -> String {
     let size = (view.axis == 1 ? frame.size.y : frame.size.x) * scale
     var text = bodies.filter { $0.solid != .grey }.map { outline($0, view) }.joined()
-    let line = NumberText.plain(x(epicentre, view))
+    let line = NumberText.plain(x(epicentre))
     text +=
       "<path class=\"epicentre\" d=\"M\(line) \(NumberText.plain(view.top))v\(NumberText.plain(size))\"/>"
     text += lines(view) + marks(view)
-    text += label(view.left - 8, view.top + 12, "end", view.ends.0)
-    text += label(view.left - 8, view.top + size, "end", view.ends.1)
-    text += label(view.left, view.top - 7, "start", "rostral, \(view.title)")
-    text += label(x(frame.high.z, view), view.top - 7, "end", "caudal")
-    return text + segmentNames(view.top + size + 14, view)
+    text += label(Self.left - 8, view.top + 12, "end", view.ends.0)
+    text += label(Self.left - 8, view.top + size, "end", view.ends.1)
+    text += label(Self.left, view.top - 7, "start", "rostral, \(view.title)")
+    text += label(x(frame.high.z), view.top - 7, "end", "caudal")
+    return text + segmentNames(view.top + size + 14)
   }
 
   private func label(_ x: Double, _ y: Double, _ anchor: String, _ words: String) -> String {
@@ -114,10 +100,10 @@ struct AxonProjection {
       let places =
         run.count == 1 ? [(run[0].z - step / 2, run[0].range), (run[0].z + step / 2, run[0].range)] : run
       let upper = places.map {
-        "\(NumberText.plain(x($0.0, view))) \(NumberText.plain(y($0.1.upperBound, view)))"
+        "\(NumberText.plain(x($0.0))) \(NumberText.plain(y($0.1.upperBound, view)))"
       }
       let lower = places.reversed().map {
-        "\(NumberText.plain(x($0.0, view))) \(NumberText.plain(y($0.1.lowerBound, view)))"
+        "\(NumberText.plain(x($0.0))) \(NumberText.plain(y($0.1.lowerBound, view)))"
       }
       return "M" + (upper + lower).joined(separator: "L") + "z"
     }
@@ -131,7 +117,7 @@ struct AxonProjection {
         // Half a drawing unit is not seen.
         let path = Polyline.thinned(flat(axon, view), tolerance: Float(0.5 / scale))
         return path.enumerated().map { index, point in
-          "\(index == 0 ? "M" : "L")\(NumberText.tenth(x(Double(point.x), view))) "
+          "\(index == 0 ? "M" : "L")\(NumberText.tenth(x(Double(point.x)))) "
             + "\(NumberText.tenth(y(Double(point.y), view)))"
         }.joined()
       }
@@ -149,18 +135,18 @@ struct AxonProjection {
   private func marks(_ view: View) -> String {
     func dots(_ states: Set<AxonLine.State>, _ kind: String) -> String {
       let places = axons.filter { states.contains($0.state) }.compactMap { flat($0, view).last }.map {
-        "M\(NumberText.tenth(x(Double($0.x), view))) \(NumberText.tenth(y(Double($0.y), view)))h0"
+        "M\(NumberText.tenth(x(Double($0.x)))) \(NumberText.tenth(y(Double($0.y), view)))h0"
       }
       return places.isEmpty ? "" : "<path class=\"\(kind)\" d=\"\(places.joined())\"/>"
     }
     return dots([.arrested, .trapped], "halted") + dots([.connected], "synapse")
   }
 
-  private func segmentNames(_ y: Double, _ view: View) -> String {
+  private func segmentNames(_ y: Double) -> String {
     segments.map { segment -> String in
       let (first, last) = (max(segment.rostral, frame.low.z), min(segment.caudal, frame.high.z))
       guard (last - first) * scale > 18 else { return "" }
-      return label(x((first + last) / 2, view), y, "middle", Markup.escape(segment.name))
+      return label(x((first + last) / 2), y, "middle", Markup.escape(segment.name))
     }.joined()
   }
 

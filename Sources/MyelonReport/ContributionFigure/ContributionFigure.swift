@@ -1,13 +1,12 @@
+import MyelonRecovery
 import MyelonSimulation
 
 /// What carries the motor drive: a stacked bar an arm at the last visit, and stacked columns over the visits.
 struct ContributionFigure {
   let context: ReportContext
 
-  private typealias Carrier = RegrowthRecord.Carrier
-
   /// A carrier in words, as the continuation of "x % ...".
-  static func words(_ carrier: RegrowthRecord.Carrier) -> String {
+  static func words(_ carrier: PathwaySource) -> String {
     switch carrier {
     case .spared: "spared"
     case .remyelinated: "remyelinated"
@@ -17,7 +16,7 @@ struct ContributionFigure {
     }
   }
 
-  private static func meaning(_ carrier: Carrier) -> String {
+  private static func meaning(_ carrier: PathwaySource) -> String {
     switch carrier {
     case .spared: "spared: never cut"
     case .remyelinated: "remyelinated: uncut, conducts thanks to new myelin"
@@ -37,18 +36,23 @@ struct ContributionFigure {
     return largest > 0.5 ? max(largest, 1) : max(largest, 1e-9)
   }
 
+  /// Whose drive it is; as `FunctionContributions.motorDrive` defines it.
+  private var muscles: String {
+    context.facts.isHuman ? "the key muscles below the injury (mean of both sides)" : "the hind limbs"
+  }
+
   /// The figures, or a sentence where nothing was recorded.
   func html() -> String {
     guard !arms.isEmpty else {
       return "<p class=\"notice\">What the connections carry was not recorded.</p>\n"
     }
-    let items = Carrier.allCases.map {
+    let items = PathwaySource.allCases.map {
       "<li><i class=\"carrier-\($0.rawValue)\"></i>\(Self.meaning($0))</li>"
     }
     let columns = arms.filter { !context.isCopy($0) }.map(overVisits).joined()
     return """
-      <p>The drive that reaches the motor neurons, as a share of that in the intact cord, by what carries it. Only the \
-      last three kinds did not exist before the injury.</p>
+      <p>The drive that reaches \(muscles), as a share of that in the intact cord, by what carries it. Only the last three \
+      kinds did not exist before the injury.</p>
       <ul class="legend">\(items.joined())</ul>
       \(lastVisit)
       <h4>Over the visits</h4>
@@ -61,7 +65,7 @@ struct ContributionFigure {
 
   /// The parts of a bar or column, in the given order.
   private func parts(
-    _ contribution: RegrowthRecord.Contribution, size: String, carriers: [Carrier]
+    _ contribution: RegrowthRecord.Contribution, size: String, carriers: [PathwaySource]
   ) -> String {
     carriers.map { carrier -> String in
       let share = contribution.share(carrier)
@@ -72,7 +76,7 @@ struct ContributionFigure {
   }
 
   private static func sentence(_ contribution: RegrowthRecord.Contribution) -> String {
-    Carrier.allCases.map { "\(words($0)) \(NumberText.percent(contribution.share($0)))" }.joined(
+    PathwaySource.allCases.map { "\(words($0)) \(NumberText.percent(contribution.share($0)))" }.joined(
       separator: ", ")
   }
 
@@ -83,15 +87,15 @@ struct ContributionFigure {
       return
         "<th scope=\"row\">\(context.badge(arm))</th><td class=\"carrier-cell\"><span class=\"carrier-bar\" "
         + "role=\"img\" aria-label=\"\(Self.sentence(last))\">"
-        + parts(last, size: "width", carriers: Carrier.allCases) + "</span></td>"
-        + Carrier.allCases.map { Markup.numberCell(NumberText.percent(last.share($0))) }.joined()
+        + parts(last, size: "width", carriers: PathwaySource.allCases) + "</span></td>"
+        + PathwaySource.allCases.map { Markup.numberCell(NumberText.percent(last.share($0))) }.joined()
         + Markup.numberCell("<b>\(NumberText.percent(last.total))</b>")
         + Markup.numberCell("<b>\(NumberText.percent(last.new))</b>")
     }
     return Markup.table(
       caption: "Motor drive at the last visit, shares of the intact drive",
       head: ["Arm", "A full bar is \(NumberText.percent(highest))"]
-        + Carrier.allCases.map { "#" + Self.words($0).capitalisedFirst } + ["#All", "#New"],
+        + PathwaySource.allCases.map { "#" + Self.words($0).capitalisedFirst } + ["#All", "#New"],
       rows: rows, classes: "carriers")
   }
 
@@ -99,7 +103,7 @@ struct ContributionFigure {
     let columns = (context.arms[arm].regrowth?.contributions ?? []).map { visit in
       "<div class=\"fate-column\"><span class=\"stack\" role=\"img\" aria-label=\"\(NumberText.day(visit.day)): "
         + "\(Self.sentence(visit))\" title=\"\(Self.sentence(visit))\">"
-        + parts(visit, size: "height", carriers: Carrier.allCases.reversed())
+        + parts(visit, size: "height", carriers: PathwaySource.allCases.reversed())
         + "</span><b>\(NumberText.percent(visit.total))</b><small>\(NumberText.day(visit.day))</small></div>"
     }
     return

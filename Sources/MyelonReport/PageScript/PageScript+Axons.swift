@@ -52,19 +52,26 @@ extension PageScript {
         }
         function surroundings(epicentre) {
           const group = new THREE.Group(), low = -sy / 2, deep = sy * .12;
-          const line = (points, color) => group.add(new THREE.LineSegments(
+          const line = (points, color) => new THREE.LineSegments(
             new THREE.BufferGeometry().setFromPoints(points.map(p => new THREE.Vector3(...p))),
-            new THREE.LineBasicMaterial({ color })));
-          group.add(label("rostral", -sz / 2, sy / 2 + 3 * deep, 0), label("caudal", sz / 2, sy / 2 + 3 * deep, 0));
-          group.add(label("D", -sz / 2 - deep, sy / 2, 0), label("V", -sz / 2 - deep, low, 0));
-          group.add(label("L", -sz / 2 - deep, 0, sx / 2), label("R", -sz / 2 - deep, 0, -sx / 2));
-          for (const s of axonIndex.segments) group.add(label(s.name, s.place - c[2], sy / 2 + deep, 0, .8, "#8d97a2"));
+            new THREE.LineBasicMaterial({ color }));
+          const only = (looks, ...marks) => marks.forEach(m => { m.userData.looks = looks; group.add(m); });
+          only(["oblique", "side"], label("D", -sz / 2 - deep, sy / 2, 0), label("V", -sz / 2 - deep, low, 0));
+          only(["end"], label("D", sz / 2, sy * .62, 0), label("V", sz / 2, -sy * .62, 0));
+          only(["oblique", "side", "above"], label("rostral", -sz / 2, sy / 2 + 3 * deep, 0),
+            label("caudal", sz / 2, sy / 2 + 3 * deep, 0));
+          only(["oblique", "side"], ...axonIndex.segments.map(s =>
+              label(s.name, s.place - c[2], sy / 2 + deep, 0, .8, "#8d97a2")));
+          only(["oblique", "above", "end"], label("L", sz / 2 + deep, 0, sx * .62), label("R", sz / 2 + deep, 0, -sx * .62));
           const bar = [50, 20, 10, 5, 2, 1, .5, .2].find(l => l < sz / 4) || .2;
-          line([[sz / 2 - bar, low - deep, 0], [sz / 2, low - deep, 0]], 0xdfe3e8);
-          group.add(label(bar + " mm", sz / 2 - bar / 2, low - 2 * deep, 0, .85));
+          const rule = line([[sz / 2 - bar, low - deep, 0], [sz / 2, low - deep, 0]], 0xdfe3e8);
+          only(["oblique", "side"], rule, label(bar + " mm", sz / 2 - bar / 2, low - 2 * deep, 0, .85));
+          only(["above"], line([[sz / 2 - bar, 0, sx * .56], [sz / 2, 0, sx * .56]], 0xdfe3e8),
+            label(bar + " mm", sz / 2 - bar / 2, 0, sx * .62, .85));
           // The section of the epicentre, as a frame.
           const e = epicentre - c[2], y = sy / 2, x = sx / 2;
-          line([[e, -y, -x], [e, y, -x], [e, y, -x], [e, y, x], [e, y, x], [e, -y, x], [e, -y, x], [e, -y, -x]], 0x59626c);
+          group.add(line([[e, -y, -x], [e, y, -x], [e, y, -x], [e, y, x], [e, y, x], [e, -y, x], [e, -y, x],
+            [e, -y, -x]], 0x59626c));
           return group;
         }
         function ends(points, radius, color, glow) {
@@ -112,6 +119,7 @@ extension PageScript {
         }
         function toggle() {
           if (!content) return;
+          content.traverse(part => { if (part.userData.looks) part.visible = part.userData.looks.includes(look.value); });
           for (const part of content.children) {
             const { type, solid } = part.userData;
             const box = type != null ? document.querySelector(`[data-type="${type}"]`)
@@ -144,14 +152,14 @@ extension PageScript {
         }
         // Just so far that all corners of the box are seen, with room for the words around it.
         function aim() {
-          const views = { oblique: [-.35, .42, 1], side: [0, 0, 1], above: [0, 1, .0001], end: [1, 0, .0001] };
+          const views = { oblique: [-.22, .34, 1], side: [0, 0, 1], above: [0, 1, .0001], end: [1, 0, .0001] };
           const from = new THREE.Vector3(...views[look.value]).normalize(), half = Math.tan(camera.fov * Math.PI / 360);
           const right = new THREE.Vector3(0, 1, 0).cross(from).normalize(), up = from.clone().cross(right);
           let far = 0;
           for (const i of [-1, 1]) for (const j of [-1, 1]) for (const k of [-1, 1]) {
-            const p = new THREE.Vector3(i * sz / 2, j * sy * .75, k * sx / 2);
+            const p = new THREE.Vector3(i * sz / 2, j * sy * .68, k * sx / 2);
             far = Math.max(far, p.dot(from) + Math.max(Math.abs(p.dot(right)) / (half * camera.aspect * .9),
-              Math.abs(p.dot(up)) / (half * .86)));
+              Math.abs(p.dot(up)) / (half * .94)));
           }
           camera.position.copy(from).multiplyScalar(far);
           controls.target.set(0, 0, 0);
@@ -159,6 +167,7 @@ extension PageScript {
           camera.far = far * 20;
           camera.updateProjectionMatrix();
           controls.update();
+          toggle();
           draw();
         }
         let isAimed = false;

@@ -35,7 +35,7 @@ struct RegrowthSection {
 
   private static let words = """
     <p class="small">Arrested: stands still in tissue that inhibits growth. Trapped: stands still inside a graft or \
-    scaffold, which it does not leave. Withdrawn: had grown and is gone. Beyond the lesion: in the direction in which \
+    scaffold, which it does not leave. Gone: had grown and was withdrawn. Myelin: share of the new axons that have any. Beyond the lesion: in the direction in which \
     the axon normally runs; of grafted neurons, caudally. Of grafted neurons, “cut” are those that can send out an \
     axon.</p>
 
@@ -68,7 +68,7 @@ struct RegrowthSection {
       ),
       (RegrowthRecord.File.connections, "the graph of connections, opens in yEd, Gephi and networkx"),
     ]
-    let items = context.regrown.flatMap { arm in
+    let items = context.shownRegrown.flatMap { arm in
       names.compactMap { key, meaning -> String? in
         (context.arms[arm].regrowth?.files[key]).map {
           "<li>\(context.badge(arm)) <code>\(Markup.escape($0))</code> <small>\(meaning)</small></li>"

@@ -44,7 +44,7 @@ struct RegrowthTables {
     let columns: [(title: String, count: KeyPath<RegrowthSummary.Population, Double>)] = [
       ("Cut", \.cut), ("Sprouted", \.sprouted), ("Growing", \.growing), ("Arrested", \.arrested),
       ("Trapped", \.trapped), ("Retracting", \.retracting), ("Synapse on host", \.connectedToHost),
-      ("Synapse on graft", \.connectedToGraft), ("Out of the window", \.left), ("Withdrawn", \.withdrawn),
+      ("Synapse on graft", \.connectedToGraft), ("Out of the window", \.left), ("Gone", \.withdrawn),
     ]
     var rows = reading.summary.populations.map { population -> String in
       "<th scope=\"row\">\(RegrowthReading.title(population))</th>"
@@ -69,7 +69,7 @@ struct RegrowthTables {
         "\(Markup.escape(context.arms[arm].name)): axons by kind of neuron on \(NumberText.day(reading.summary.day))",
       head: ["Neuron"] + columns.map { "#" + $0.title }
         + [
-          "#Beyond the lesion", "#Mean length <small>mm</small>", "#Longest <small>mm</small>", "#Myelinated",
+          "#Beyond the lesion", "#Mean length <small>mm</small>", "#Longest <small>mm</small>", "#Myelin",
           "#First synapse <small>day</small>", "#Axons a cone",
         ],
       rows: rows, classes: "dense")
@@ -102,7 +102,7 @@ struct RegrowthTables {
 
   /// The strongest new paths of every arm.
   var paths: String {
-    let rows = context.regrown.flatMap { arm in
+    let rows = context.shownRegrown.flatMap { arm in
       (context.lastRegrowth(arm)?.paths ?? []).map { path -> String in
         let nodes = path.nodes.map(Markup.escape).joined(separator: " <span class=\"to\">→</span> ")
         return "<th scope=\"row\">\(context.badge(arm))</th><td class=\"chain\">\(nodes)</td>"

@@ -1,3 +1,4 @@
+import MyelonRecovery
 import MyelonRegrowth
 import MyelonSimulation
 
@@ -84,7 +85,7 @@ struct RegrowthVerdict {
 
   /// The parts that carry something, largest first.
   private func worth(_ contribution: RegrowthRecord.Contribution) -> String {
-    let parts = RegrowthRecord.Carrier.allCases.filter(\.isNew)
+    let parts = PathwaySource.allCases.filter(\.isNew)
       .map { (carrier: $0, share: contribution.share($0)) }.filter { $0.share > 0 }
       .sorted { $0.share > $1.share }
       .map { "\(NumberText.percent($0.share)) \(ContributionFigure.words($0.carrier))" }
