@@ -43,7 +43,7 @@ struct GrowthLevels {
   ///
   /// - proteoglycan: scar's `S` plus that of intact tissue, `(ν_w w + ν_g g) tissue U`, plus what else inhibits in fibrous
   ///   tissue, `κ_F (F + fibrous fill of channels)`
-  /// - myelin: `((w + μ_g g) (1 - Z) (m + r) + debris) (1 - ψ_N a / (a + K_N))`
+  /// - myelin: `((w + μ_g g) (1 - (1 - ξ_Z) Z) (m + r) + debris) (1 - ψ_N a / (a + K_N))`
   /// - matrix: `E (1 - cavity) + (π_a / π_m) adhesion`
   /// - grafted cells as given; grafted neurons `n / (n + K_n)`, smoothed over ℓ_n
   /// - BDNF, NT-3, GDNF: `c / (c + K)`
@@ -54,7 +54,8 @@ struct GrowthLevels {
     let fibrous = fibrosis[voxel] + Self.value(conditions.fibrousFill, voxel)
     let proteoglycan =
       cspg[voxel] + natural * tissue[voxel] * undigested + numbers.fibrosisInhibition * fibrous
-    let sheath = (1 - degenerated[voxel]) * (myelin[voxel] + remyelination[voxel])
+    let kept = 1 - (1 - numbers.degeneratedMyelin) * degenerated[voxel]
+    let sheath = kept * (myelin[voxel] + remyelination[voxel])
     let masked = numbers.nogoShare * Self.saturation(antiNogo[voxel], numbers.antibodyHalf)
     let sheaths = (white + numbers.myelinGrey * greyShare) * max(0, sheath)
     let inhibitingMyelin = (sheaths + debris[voxel]) * (1 - masked)

@@ -6,6 +6,7 @@ struct GrowthNumbers: Sendable {
   let proteoglycanWhite: Float
   let proteoglycanGrey: Float
   let fibrosisInhibition: Float
+  let degeneratedMyelin: Float
   /// Renewal and digestion by one unit/mL, 1/d.
   let renewal: Double
   let digestion: Double
@@ -35,6 +36,7 @@ struct GrowthNumbers: Sendable {
     proteoglycanWhite = Float(table["proteoglycan_white"])
     proteoglycanGrey = Float(table["proteoglycan_grey"])
     fibrosisInhibition = Float(table["fibrosis_inhibition"])
+    degeneratedMyelin = Float(table["degenerated_myelin"])
     renewal = 24 * table["proteoglycan_renewal"]
     digestion = 24 * table["proteoglycan_digestion"]
     myelinGrey = Float(table["myelin_grey"])

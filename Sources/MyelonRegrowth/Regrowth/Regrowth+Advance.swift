@@ -48,6 +48,7 @@ extension Regrowth {
         !graftRecruitment.lives(transplant, id: cones.cone(slot).id)
       else { continue }
       cones.withdraw(slot)
+      connections.remove(agent: cones.cone(slot).id)
     }
   }
 

@@ -56,13 +56,13 @@ extension RegrowthParameters {
 
   private static let paths: [Parameter] = [
     Parameter(
-      "segment_supply", "φ", 0.1, "fraction", 0.02...0.3,
+      "segment_supply", "φ", 0.02, "fraction", 0.02...0.3,
       "share of a tract's axons that serve one segment of an intact cord",
       .assumed(
         because: "an axon serves a few of about thirty segments; to be fitted to Lu et al 2012 Cell 150:1264")
     ),
     Parameter(
-      "graft_fan_out", "f_g", 10, "neurons", 1...100, "grafted neurons that one mature host axon can drive",
+      "graft_fan_out", "f_g", 100, "neurons", 1...300, "grafted neurons that one mature host axon can drive",
       .assumed(because: "host axons branch in grafts; the number of neurons that one drives was not counted")),
     Parameter(
       "motoneuron_contact", "m_α", 0.2, "fraction", 0...0.6,
@@ -70,7 +70,7 @@ extension RegrowthParameters {
       .assumed(
         because: "most neurons of the ventral horn are interneurons; no share for new synapses was found")),
     Parameter(
-      "propriospinal_spread", "σ_p", 0.7, "fraction", 0...0.95,
+      "propriospinal_spread", "σ_p", 0.9, "fraction", 0...0.95,
       "activation that intact short propriospinal fibres pass on to the next caudal segment",
       .assumed(
         because:

@@ -36,6 +36,13 @@ extension RegrowthParameters {
             "axons do not enter the fibrotic core of an untreated lesion, and cross where it is prevented "
             + "(recalled); no concentration is known")),
       Parameter(
+        "degenerated_myelin", "ξ_Z", 0.8, "fraction", 0.2...1,
+        "inhibition that the sheaths of degenerated fibres keep",
+        .assumed(
+          because:
+            "myelin of degenerated central tracts is cleared over months to years, far more slowly than "
+            + "in nerves (recalled)")),
+      Parameter(
         "proteoglycan_renewal", "λ_ν", 0.001, "1/h", 0.0003...0.002,
         "renewal of digested proteoglycan of intact tissue",
         .derived(from: "the turnover of the scar's proteoglycan (k_CSPG of the lesion)")),
@@ -97,7 +104,7 @@ extension RegrowthParameters {
       to: "align_channel_450: 186 axons a channel at 1 month, 78 at 3 months: Krych et al 2009 Acta Biomater")
     return [
       Parameter(
-        "arrest_hazard", "λ_0", 1, "1/mm", 0.2...5, "arrest per mm where a growth cone cannot advance",
+        "arrest_hazard", "λ_0", 2, "1/mm", 0.2...5, "arrest per mm where a growth cone cannot advance",
         .fitted(to: "abortive regrowth within a mm without treatment (recalled)")),
       Parameter(
         "restart_rate", "μ", 0.2, "1/d", 0.02...1,

@@ -19,7 +19,7 @@ extension TherapyParameters {
         because: "smaller lesions around scaffolds are reported, but no study isolates the effect; kept small"
       )),
     Parameter(
-      "channel_guidance_reach", "λ_w", 60, "um", 20...200,
+      "channel_guidance_reach", "λ_w", 130, "um", 20...200,
       "distance from the wall of a channel within which axons and the cells that lead them grow",
       .fitted(
         to:
