@@ -189,13 +189,18 @@ extension PageScript {
         await show();
       }
 
-      const nearAxons = new IntersectionObserver(entries => {
-        if (!entries.some(e => e.isIntersecting)) return;
-        nearAxons.disconnect();
-        start().catch(error => say("The view in space could not start in this browser (" + error + "). The projections "
-          + "below show the same axons."));
-      }, { rootMargin: "500px" });
-      nearAxons.observe(byId("axons-space"));
+      const begin = () => start().catch(error => say("The view in space could not start in this browser (" + error
+        + "). The projections below show the same axons."));
+      const near = 500;
+      if (byId("axons-space").getBoundingClientRect().top < innerHeight + near) begin();
+      else {
+        const watch = new IntersectionObserver(entries => {
+          if (!entries.some(e => e.isIntersecting)) return;
+          watch.disconnect();
+          begin();
+        }, { rootMargin: near + "px" });
+        watch.observe(byId("axons-space"));
+      }
     }
     """
 }
