@@ -97,7 +97,7 @@ import Testing
     let index = last.distances.firstIndex { $0 >= lesion / 2 } ?? last.distances.count - 1
     #expect(index == 6 || index == 7, "the sample's lesion ends within the list")
     let text = try section("regrowth", of: html)
-    holds(text, "reach beyond the lesion (\(Int(last.distances[index])) mm past its centre)")
+    holds(text, "axon ends lie beyond the lesion (\(Int(last.distances[index])) mm past its centre)")
   }
 
   @Test("new connections that carry drive are given with their parts, largest first, and the sum of all")
@@ -120,7 +120,7 @@ import Testing
     let (html, _) = try page(sample)
     let text = try section("regrowth", of: html)
     let sentence = try #require(
-      text.firstMatch(of: #/<b>([0-9\u{202F}]+) axons crossed; none made a usable connection/#))
+      text.firstMatch(of: #/<b>([0-9\u{202F}]+) axon ends crossed; none made a usable connection/#))
     #expect(sentence.output.1 != "0")
     holds(text, "less than 0.1\u{202F}% of the intact drive")
     holds(text, "No new path leads from the brain past the lesion to a target.")

@@ -53,6 +53,17 @@ struct AxonFrame {
     slices = min(first, last)...max(first, last)
   }
 
+  /// A path up to where it leaves the slices that are shown, and whether it does.
+  func clipped(_ path: [SIMD3<Float>]) -> (path: [SIMD3<Float>], isCut: Bool) {
+    let (first, last) = (Float(low.z), Float(high.z))
+    guard let out = path.firstIndex(where: { $0.z < first || $0.z > last }) else { return (path, false) }
+    guard out > 0 else { return ([], true) }
+    let (inside, outside) = (path[out - 1], path[out])
+    let edge = outside.z < first ? first : last
+    let share = (edge - inside.z) / (outside.z - inside.z)
+    return (path[..<out] + [inside + (outside - inside) * share], true)
+  }
+
   /// Columns and rows with a twentieth of a voxel of cord anywhere; all of them where there is none.
   private static func section(
     _ grid: VoxelGrid, cord: VolumeFile?

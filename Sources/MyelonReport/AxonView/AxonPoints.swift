@@ -19,8 +19,11 @@ struct AxonPoints {
     var bytes = Data()
     var lines: [[Int]] = []
     for axon in axons {
-      let path = Polyline.thinned(axon.path, tolerance: tolerance)
-      guard path.count > 1, let state = AxonLine.State.allCases.firstIndex(of: axon.state) else { continue }
+      let clipped = frame.clipped(axon.path)
+      let path = Polyline.thinned(clipped.path, tolerance: tolerance)
+      // The end of a path that goes on outside is not there.
+      let end = clipped.isCut ? .left : axon.state
+      guard path.count > 1, let state = AxonLine.State.allCases.firstIndex(of: end) else { continue }
       lines.append([Int(axon.neuron.rawValue), state, path.count])
       for point in path {
         for axis in 0..<3 {

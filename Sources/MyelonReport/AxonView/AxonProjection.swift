@@ -128,13 +128,15 @@ struct AxonProjection {
 
   /// The path in the plane of a view: along the cord, across it.
   private func flat(_ axon: AxonLine, _ view: View) -> [SIMD3<Float>] {
-    axon.path.map { SIMD3($0.z, $0[view.axis], 0) }
+    frame.clipped(axon.path).path.map { SIMD3($0.z, $0[view.axis], 0) }
   }
 
   /// Marks at ends: a bright dot for a synapse, a grey one for an axon that stands still.
   private func marks(_ view: View) -> String {
     func dots(_ states: Set<AxonLine.State>, _ kind: String) -> String {
-      let places = axons.filter { states.contains($0.state) }.compactMap { flat($0, view).last }.map {
+      let places = axons.filter { states.contains($0.state) && !frame.clipped($0.path).isCut }.compactMap {
+        flat($0, view).last
+      }.map {
         "M\(NumberText.tenth(x(Double($0.x)))) \(NumberText.tenth(y(Double($0.y), view)))h0"
       }
       return places.isEmpty ? "" : "<path class=\"\(kind)\" d=\"\(places.joined())\"/>"

@@ -20,6 +20,13 @@ enum NumberText {
     return short((value / unit).rounded() * unit)
   }
 
+  /// A count that need not be whole, such as a mean: whole and to three digits, "< 1" where that would be 0 and
+  /// the count is not; markup.
+  static func count(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "–" }
+    return value > 0 && value < 0.5 ? "&lt;\u{202F}1" : cells(value.rounded())
+  }
+
   /// A number with a fixed count of decimals.
   static func fixed(_ value: Double?, _ decimals: Int) -> String {
     guard let value, value.isFinite else { return "–" }

@@ -8,7 +8,7 @@ extension PageScript {
       axonIndex.arms.forEach((a, i) => arm.add(new Option(a.name, i)));
       if (axonIndex.arms.length < 2) arm.parentElement.hidden = true;
       // The arm with the most to see comes first.
-      arm.value = axonIndex.arms.map((a, i) => [a.lines.length, -i]).reduce((a, b) => b[0] > a[0] ? b : a)[1] * -1;
+      arm.value = axonIndex.arms.map((a, i) => [a.lines.reduce((sum, l) => sum + l[2], 0), -i]).reduce((a, b) => b[0] > a[0] ? b : a)[1] * -1;
       byId("axons-space").hidden = false;
 
       async function start() {
@@ -50,24 +50,34 @@ extension PageScript {
           sprite.renderOrder = 9;
           return sprite;
         }
-        function surroundings(epicentre) {
+        // Stretch of the cord that is looked at: where nearly all of the arm's axons are.
+        let reach = [-sz / 2, sz / 2];
+        function stretch(numbers, epicentre) {
+          const places = [];
+          for (let i = 2; i < numbers.length; i += 3) places.push(numbers[i] * axonIndex.unit);
+          places.sort((a, b) => a - b);
+          const e = epicentre - c[2], at = share => places.length ? places[Math.round(share * (places.length - 1))] : e;
+          return [Math.max(-sz / 2, Math.min(at(.01), e - sy * 1.5) - sy / 2),
+            Math.min(sz / 2, Math.max(at(.99), e + sy * 1.5) + sy / 2)];
+        }
+        function surroundings(epicentre, [from, to]) {
           const group = new THREE.Group(), low = -sy / 2, deep = sy * .12;
           const line = (points, color) => new THREE.LineSegments(
             new THREE.BufferGeometry().setFromPoints(points.map(p => new THREE.Vector3(...p))),
             new THREE.LineBasicMaterial({ color }));
           const only = (looks, ...marks) => marks.forEach(m => { m.userData.looks = looks; group.add(m); });
-          only(["oblique", "side"], label("D", -sz / 2 - deep, sy / 2, 0), label("V", -sz / 2 - deep, low, 0));
-          only(["end"], label("D", sz / 2, sy * .62, 0), label("V", sz / 2, -sy * .62, 0));
-          only(["oblique", "side", "above"], label("rostral", -sz / 2, sy / 2 + 3 * deep, 0),
-            label("caudal", sz / 2, sy / 2 + 3 * deep, 0));
+          only(["oblique", "side"], label("D", from - deep, sy / 2, 0), label("V", from - deep, low, 0));
+          only(["end"], label("D", to, sy * .62, 0), label("V", to, -sy * .62, 0));
+          only(["oblique", "side", "above"], label("rostral", from, sy / 2 + 3 * deep, 0),
+            label("caudal", to, sy / 2 + 3 * deep, 0));
           only(["oblique", "side"], ...axonIndex.segments.map(s =>
               label(s.name, s.place - c[2], sy / 2 + deep, 0, .8, "#8d97a2")));
-          only(["oblique", "above", "end"], label("L", sz / 2 + deep, 0, sx * .62), label("R", sz / 2 + deep, 0, -sx * .62));
-          const bar = [50, 20, 10, 5, 2, 1, .5, .2].find(l => l < sz / 4) || .2;
-          const rule = line([[sz / 2 - bar, low - deep, 0], [sz / 2, low - deep, 0]], 0xdfe3e8);
-          only(["oblique", "side"], rule, label(bar + " mm", sz / 2 - bar / 2, low - 2 * deep, 0, .85));
-          only(["above"], line([[sz / 2 - bar, 0, sx * .56], [sz / 2, 0, sx * .56]], 0xdfe3e8),
-            label(bar + " mm", sz / 2 - bar / 2, 0, sx * .62, .85));
+          only(["oblique", "above", "end"], label("L", to + deep, 0, sx * .62), label("R", to + deep, 0, -sx * .62));
+          const bar = [50, 20, 10, 5, 2, 1, .5, .2].find(l => l < (to - from) / 4) || .2;
+          const rule = line([[to - bar, low - deep, 0], [to, low - deep, 0]], 0xdfe3e8);
+          only(["oblique", "side"], rule, label(bar + " mm", to - bar / 2, low - 2.4 * deep, 0, .85));
+          only(["above"], line([[to - bar, 0, sx * .56], [to, 0, sx * .56]], 0xdfe3e8),
+            label(bar + " mm", to - bar / 2, 0, sx * .66, .85));
           // The section of the epicentre, as a frame.
           const e = epicentre - c[2], y = sy / 2, x = sx / 2;
           group.add(line([[e, -y, -x], [e, y, -x], [e, y, -x], [e, y, x], [e, y, x], [e, -y, x], [e, -y, x],
@@ -81,8 +91,10 @@ extension PageScript {
           return mesh;
         }
         async function build(number) {
-          const own = axonIndex.arms[number], group = new THREE.Group(), radius = Math.min(sx, sy) * .006;
-          const numbers = new Int16Array(await unpacked(own.points)), byType = new Map();
+          const own = axonIndex.arms[number], group = new THREE.Group(), byType = new Map();
+          const numbers = new Int16Array(await unpacked(own.points)), part = stretch(numbers, own.epicentre);
+          const radius = Math.max(Math.min(sx, sy) * .006, (part[1] - part[0]) * .0006);
+          group.userData.reach = part;
           let next = 0;
           for (const [type, state, count] of own.lines) {
             const line = [];
@@ -95,13 +107,13 @@ extension PageScript {
             if (what === "arrested" || what === "trapped") kind.halted.push(line[count - 1]);
           }
           for (const [type, kind] of byType) {
-            const part = new THREE.Group(), color = axonIndex.types[type].colour;
-            part.userData.type = type;
-            part.add(new THREE.Mesh(geometry(tubes(kind.lines, radius)),
+            const axons = new THREE.Group(), color = axonIndex.types[type].colour;
+            axons.userData.type = type;
+            axons.add(new THREE.Mesh(geometry(tubes(kind.lines, radius)),
               new THREE.MeshStandardMaterial({ color, emissive: color, emissiveIntensity: .22, roughness: .6 })));
-            if (kind.synapse.length) part.add(ends(kind.synapse, radius * 3.2, 0xffffff, .6));
-            if (kind.halted.length) part.add(ends(kind.halted, radius * 2.4, 0x878e97, .1));
-            group.add(part);
+            if (kind.synapse.length) axons.add(ends(kind.synapse, radius * 3.2, 0xffffff, .6));
+            if (kind.halted.length) axons.add(ends(kind.halted, radius * 2.4, 0x878e97, .1));
+            group.add(axons);
           }
           const opacity = { cord: .13, grey: .16, lesion: .3, graft: .22, scaffold: .17 };
           for (const solid of axonIndex.solids) {
@@ -114,7 +126,7 @@ extension PageScript {
             mesh.userData.solid = solid.name;
             group.add(mesh);
           }
-          group.add(surroundings(own.epicentre));
+          group.add(surroundings(own.epicentre, part));
           return group;
         }
         function toggle() {
@@ -148,7 +160,8 @@ extension PageScript {
           byId("axons-day").value = dayName(own.day);
           canvas.setAttribute("aria-label", own.words);
           say("");
-          toggle();
+          reach = made.userData.reach;
+          aim();
         }
         // Just so far that all corners of the box are seen, with room for the words around it.
         function aim() {
@@ -157,12 +170,12 @@ extension PageScript {
           const right = new THREE.Vector3(0, 1, 0).cross(from).normalize(), up = from.clone().cross(right);
           let far = 0;
           for (const i of [-1, 1]) for (const j of [-1, 1]) for (const k of [-1, 1]) {
-            const p = new THREE.Vector3(i * sz / 2, j * sy * .68, k * sx / 2);
+            const p = new THREE.Vector3(i * (reach[1] - reach[0]) / 2, j * sy * .68, k * sx / 2);
             far = Math.max(far, p.dot(from) + Math.max(Math.abs(p.dot(right)) / (half * camera.aspect * .9),
               Math.abs(p.dot(up)) / (half * .94)));
           }
-          camera.position.copy(from).multiplyScalar(far);
-          controls.target.set(0, 0, 0);
+          controls.target.set((reach[0] + reach[1]) / 2, 0, 0);
+          camera.position.copy(from).multiplyScalar(far).add(controls.target);
           camera.near = far / 200;
           camera.far = far * 20;
           camera.updateProjectionMatrix();
@@ -189,13 +202,18 @@ extension PageScript {
         await show();
       }
 
-      const nearAxons = new IntersectionObserver(entries => {
-        if (!entries.some(e => e.isIntersecting)) return;
-        nearAxons.disconnect();
-        start().catch(error => say("The view in space could not start in this browser (" + error + "). The projections "
-          + "below show the same axons."));
-      }, { rootMargin: "500px" });
-      nearAxons.observe(byId("axons-space"));
+      const begin = () => start().catch(error => say("The view in space could not start in this browser (" + error
+        + "). The projections below show the same axons."));
+      const near = 500;
+      if (byId("axons-space").getBoundingClientRect().top < innerHeight + near) begin();
+      else {
+        const watch = new IntersectionObserver(entries => {
+          if (!entries.some(e => e.isIntersecting)) return;
+          watch.disconnect();
+          begin();
+        }, { rootMargin: near + "px" });
+        watch.observe(byId("axons-space"));
+      }
     }
     """
 }

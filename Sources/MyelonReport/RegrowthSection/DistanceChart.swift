@@ -29,7 +29,7 @@ struct DistanceChart {
     let shown = panels.filter { panel in panel.lines.contains { $0.points.contains { $0.count > 0 } } }
     guard !shown.isEmpty else { return "" }
     return """
-      <p>Axons that reach at least so far beyond the centre of the lesion, at the last visit, in the direction in which \
+      <p>Ends of axons that lie at least so far beyond the centre of the lesion, at the last visit, in the direction in which \
       they normally run. Each chart has its own scale.</p>
       <div class="panels">\(shown.map { figure($0.title, $0.lines) }.joined())</div>
 
@@ -82,9 +82,9 @@ struct DistanceChart {
       let counts = line.points.map { "\(NumberText.short($0.count)) at \(NumberText.short($0.distance)) mm" }
       return "\(context.arms[line.arm].name): \(counts.joined(separator: ", "))"
     }
-    let meaning = Markup.escape("\(title): axons against distance. \(ends.joined(separator: ". "))")
+    let meaning = Markup.escape("\(title): ends of axons against distance. \(ends.joined(separator: ". "))")
     return """
-      <figure class="panel"><figcaption><b>\(title)</b> <span>axons</span></figcaption><svg class="chart" \
+      <figure class="panel"><figcaption><b>\(title)</b> <span>ends</span></figcaption><svg class="chart" \
       viewBox="0 0 \(NumberText.plain(Self.size.width)) \(NumberText.plain(Self.size.height))" role="img" \
       aria-label="\(meaning)">\(text)</svg></figure>
 

@@ -9,14 +9,14 @@ struct RegrowthCourses {
   var panels: [ChartPanel] {
     [
       panel("sprouted", "Host axons that have sprouted") { RegrowthReading.total($0.host, \.sprouted) },
-      panel("beyond", "Host axons beyond the lesion") { $0.crossed($0.host) },
-      panel("graft", "Axons of grafted neurons beyond the lesion") { $0.crossed($0.graft) },
-      panel("connected", "Axons with a synapse") { RegrowthReading.connected($0.summary.populations) },
-      panel("arrested", "Axons arrested or trapped") {
+      panel("beyond", "Ends of host axons beyond the lesion") { $0.crossed($0.host) },
+      panel("graft", "Ends of grafted neurons’ axons beyond it") { $0.crossed($0.graft) },
+      panel("connected", "Ends with a synapse") { RegrowthReading.connected($0.summary.populations) },
+      panel("arrested", "Ends arrested or trapped") {
         RegrowthReading.total($0.summary.populations, \.arrested)
           + RegrowthReading.total($0.summary.populations, \.trapped)
       },
-      panel("withdrawn", "Axons that had grown and are gone") {
+      panel("withdrawn", "Ends that had grown and are gone") {
         RegrowthReading.total($0.summary.populations, \.withdrawn)
       },
     ].filter { panel in panel.lines.contains { $0.points.contains { $0.value != 0 } } }
@@ -36,7 +36,7 @@ struct RegrowthCourses {
       }
     }
     return ChartPanel(
-      id: "regrowth-\(id)", title: title, unit: "axons",
+      id: "regrowth-\(id)", title: title, unit: "count",
       meaning: Markup.escape("\(title) at each visit. \(ends.joined(separator: " "))"), lines: lines)
   }
 }

@@ -29,7 +29,8 @@ struct RegrowthSection {
   private static let introduction = """
     <p>Cut axons can sprout and grow again, and grafted neurons send out axons of their own. Growing is not yet \
     recovering: an axon helps only when it passes the lesion, finds a target, forms a synapse there and is not \
-    withdrawn. Counts are axons, to three digits; every growth cone in the model stands for many.</p>
+    withdrawn. Cut and sprouted count axons. All other counts are of ends: an axon that has branched has several. \
+    Numbers have three digits; every growth cone of the model stands for several axons.</p>
 
     """
 

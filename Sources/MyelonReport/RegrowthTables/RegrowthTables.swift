@@ -12,10 +12,10 @@ struct RegrowthTables {
       context.lastReading(arm).map { row($0, arm: arm, hasChannels: hasChannels) }
     }
     return Markup.table(
-      caption: "Arms side by side at the last visit, in axons",
+      caption: "Arms side by side at the last visit",
       head: [
-        "Arm", "#Cut", "#Sprouted", "#Beyond the lesion", "#Synapses on host", "#Synapses on graft",
-        "#Grafted neurons’ axons beyond, either way", "#Their synapses on host",
+        "Arm", "#Cut", "#Sprouted", "#Ends beyond the lesion", "#Ends on host", "#Ends on graft",
+        "#Grafted neurons’ ends beyond, either way", "#Theirs on host",
       ] + (hasChannels ? ["#In each channel"] : []) + [
         "#First synapse <small>day</small>", "#New motor drive",
       ],
@@ -24,7 +24,7 @@ struct RegrowthTables {
 
   private func row(_ reading: RegrowthReading, arm: Int, hasChannels: Bool) -> String {
     let (host, graft) = (reading.host, reading.graft)
-    func cell(_ value: Double?) -> String { Markup.numberCell(NumberText.cells(value)) }
+    func cell(_ value: Double?) -> String { Markup.numberCell(NumberText.count(value)) }
     var cells = [
       cell(RegrowthReading.total(host, \.cut)), cell(RegrowthReading.total(host, \.sprouted)),
       cell(reading.crossed(host)), cell(RegrowthReading.total(host, \.connectedToHost)),
@@ -48,20 +48,20 @@ struct RegrowthTables {
     ]
     var rows = reading.summary.populations.map { population -> String in
       "<th scope=\"row\">\(RegrowthReading.title(population))</th>"
-        + columns.map { Markup.numberCell(NumberText.cells(population[keyPath: $0.count])) }.joined()
-        + Markup.numberCell(NumberText.cells(GraftFates.value(population.beyond, reading.beyondIndex ?? -1)))
+        + columns.map { Markup.numberCell(NumberText.count(population[keyPath: $0.count])) }.joined()
+        + Markup.numberCell(NumberText.count(GraftFates.value(population.beyond, reading.beyondIndex ?? -1)))
         + Markup.numberCell(NumberText.short(population.meanLength))
         + Markup.numberCell(NumberText.short(population.longest))
         + Markup.numberCell(NumberText.percent(population.myelinated))
         + Markup.numberCell(population.firstArrival.map { NumberText.short($0) } ?? "none")
-        + Markup.numberCell(NumberText.cells(population.axonsPerAgent))
+        + Markup.numberCell(NumberText.short(population.axonsPerAgent))
     }
     if reading.host.count > 1 {
       rows.append(
         "<th scope=\"row\"><b>Host, all</b></th>"
           + columns.map {
-            Markup.numberCell("<b>\(NumberText.cells(RegrowthReading.total(reading.host, $0.count)))</b>")
-          }.joined() + Markup.numberCell("<b>\(NumberText.cells(reading.crossed(reading.host)))</b>")
+            Markup.numberCell("<b>\(NumberText.count(RegrowthReading.total(reading.host, $0.count)))</b>")
+          }.joined() + Markup.numberCell("<b>\(NumberText.count(reading.crossed(reading.host)))</b>")
           + "<td colspan=\"5\"></td>")
     }
     return Markup.table(
@@ -88,14 +88,14 @@ struct RegrowthTables {
           : [("", population.beyond)]
         return lists.filter { !$0.1.isEmpty }.map { words, counts in
           "<th scope=\"row\">\(context.badge(arm))<br><small>\(RegrowthReading.title(population))\(words)</small></th>"
-            + distances.indices.map { Markup.numberCell(NumberText.cells(GraftFates.value(counts, $0))) }
+            + distances.indices.map { Markup.numberCell(NumberText.count(GraftFates.value(counts, $0))) }
             .joined()
         }
       }
     }
     return "<details><summary>Counts against distance as a table</summary>"
       + Markup.table(
-        caption: "Axons that reach at least so far beyond the lesion’s centre, at the last visit",
+        caption: "Ends of axons that lie at least so far beyond the lesion’s centre, at the last visit",
         head: ["Arm and neuron"] + distances.map { "#\(NumberText.short($0)) mm" }, rows: rows)
       + "</details>\n"
   }

@@ -21,11 +21,16 @@ struct RegrowthVerdict {
     return [host, graft, use].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private static func count(_ value: Double) -> String { NumberText.cells(value) }
+  private static func count(_ value: Double) -> String { NumberText.count(value) }
 
   /// "one axon", "1 230 axons".
   private static func axons(_ value: Double) -> String {
     value == 1 ? "1 axon" : "\(count(value)) axons"
+  }
+
+  /// "1 axon end", "1 230 axon ends": an axon that has branched has several.
+  private static func ends(_ value: Double) -> String {
+    value == 1 ? "1 axon end" : "\(count(value)) axon ends"
   }
 
   /// Where "beyond the lesion" is.
@@ -44,7 +49,7 @@ struct RegrowthVerdict {
     let start = "Of \(Self.axons(cut)) that were cut, \(Self.count(sprouted))\(share) sent out a growth cone"
     let crossed = reading.crossed(host)
     return crossed > 0
-      ? "\(start), and \(Self.count(crossed)) reach beyond the lesion\(place)."
+      ? "\(start); \(Self.ends(crossed)) lie beyond the lesion\(place)."
       : "\(start); none of them reaches beyond the lesion\(place)."
   }
 
@@ -56,7 +61,7 @@ struct RegrowthVerdict {
     let crossed = reading.crossed(graft)
     return "Grafted neurons sent out \(Self.axons(sprouted))"
       + (crossed > 0
-        ? ", of which \(Self.count(crossed)) run into the host's cord beyond the lesion."
+        ? "; \(Self.ends(crossed)) of theirs lie in the host's cord beyond the lesion."
         : "; none of them leaves the lesion.")
   }
 
@@ -70,12 +75,12 @@ struct RegrowthVerdict {
     guard crossed > 0 || connected > 0 else { return "" }
     let formed =
       connected > 0
-      ? "\(Self.axons(connected)) \(connected == 1 ? "has" : "have") formed synapses"
+      ? "\(Self.ends(connected)) \(connected == 1 ? "has" : "have") formed a synapse"
       : "none has formed a synapse"
     guard contribution != nil else {
-      return "<b>\(Self.axons(crossed)) crossed; \(formed).</b> What they carry was not recorded."
+      return "<b>\(Self.ends(crossed)) crossed; \(formed).</b> What they carry was not recorded."
     }
-    let start = crossed > 0 ? "\(Self.axons(crossed)) crossed; none" : "No axon crossed, and none"
+    let start = crossed > 0 ? "\(Self.ends(crossed)) crossed; none" : "No axon crossed, and none"
     return "<b>\(start) made a usable connection.</b> "
       + (connected > 0
         ? "\(formed.capitalisedFirst), but what they carry to the motor neurons is less than "
