@@ -10,6 +10,7 @@ import Testing
   /// Days that a treated example must last for all its treatments to begin.
   private static let lastTreatment = [
     "rat-msc-timing.yaml": "22", "rat-exosome.yaml": "8", "human-ipsc-combination.yaml": "22",
+    "rat-nt3.yaml": "91", "rat-transection-graft.yaml": "57", "rat-chondroitinase-training.yaml": "8",
   ]
 
   @Test func thereAreExamples() {

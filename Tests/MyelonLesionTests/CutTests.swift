@@ -45,6 +45,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [0.25, 0.5, 0.75])
+  func aDorsalSectionCutsWhatLiesDorsalOfItsDepthOnBothSides(depth: Double) throws {
+    let test = try TestCord.rat(spacing: 0.15, reach: 3)
+    let model = try test.model(.dorsalSection(depth: depth, gap: 0.5))
+    let conduction = Conduction(model, blockProbability: 0.8)
+    let last = test.cord.grid.nz - 1
+    let bundles = test.cord.bundles
+    // A voxel is 0.15 mm of a cord about 2.3 mm deep: within an eighth of a half-diameter the cut is partial.
+    let plane = Float(1 - 2 * depth)
+    for bundle in 0..<bundles.count {
+      let uncut = conduction.uncut[bundle * (last + 1) + last]
+      if bundles.v[bundle] > plane + 0.2 { #expect(uncut < 0.02) }
+      if bundles.v[bundle] < plane - 0.2 { #expect(uncut > 0.98) }
+    }
+    let right = bundles.indices(of: .propriospinal, .right).reduce(Float(0)) {
+      $0 + conduction.uncut[$1 * (last + 1) + last]
+    }
+    let left = bundles.indices(of: .propriospinal, .left).reduce(Float(0)) {
+      $0 + conduction.uncut[$1 * (last + 1) + last]
+    }
+    #expect(abs(right - left) < 1e-3 * right)
+  }
+
   @Test(arguments: gaps)
   func theCellsThatACutKillFillItsGap(gap: Double) throws {
     for spacing in [0.15, 0.3, 0.5] {

@@ -51,6 +51,7 @@ struct RecoveryCord {
   /// The rat's score and drive, by raters without error.
   var locomotion: (score: BBBScore, drive: Double) {
     var stream: RandomStream?
-    return RatLocomotion(table).score(of: model, stream: &stream)
+    let found = RatLocomotion(table).score(of: model, stream: &stream)
+    return (found.score, found.drive)
   }
 }

@@ -240,6 +240,32 @@ struct GrowthStateTests {
     #expect(abs(Double(host.cone(0).length - before) - 10 * full / (1 + ratio)) < 1e-3)
   }
 
+  @Test("An axon connected beyond the window stays there, and says so when it withdraws")
+  func connectedBeyond() throws {
+    let test = try GrowthTestCord()
+    let table = ParameterTable.free(["withdrawal_basal": 0.05])
+    let environment = test.environment(table)
+    let cones = test.cones(400, .graft, table, at: test.middle(5))
+    cones.advance(environment, steps: 4, days: 0.5)
+    let left = (0..<400).filter { cones.state($0) == .left }
+    #expect(left.count > 300)
+    for slot in left { cones.connectBeyond(slot, day: 30) }
+    let reach = left.map { cones.reach($0) }
+    cones.setEfficacy(left[0], 1)
+    var lost: Set<Int> = []
+    for _ in 0..<80 {
+      cones.advance(environment, days: 0.25)
+      lost.formUnion(cones.lostContacts)
+      #expect(cones.newContacts.isEmpty)
+    }
+    #expect(cones.cone(left[0]).connectedVoxel == nil && cones.cone(left[0]).connectedDay == 30)
+    let kept = left.filter { cones.state($0) == .connected }
+    #expect(kept.contains(left[0]) && kept.count + lost.count == left.count && !lost.isEmpty)
+    for (slot, place) in zip(left, reach) where cones.state(slot) == .connected {
+      #expect(cones.reach(slot) == place)
+    }
+  }
+
   @Test("Nonsense never crashes: places outside the cord, directions of no length, numbers that are none")
   func nonsense() throws {
     let test = try GrowthTestCord(spacing: 0.3, reach: 2)

@@ -26,7 +26,8 @@ struct GrowthTwin {
   func levels(_ voxel: Int) -> [Double] {
     let grey = Double(test.cord.greyFraction[voxel])
     let natural = table["proteoglycan_white"] * (1 - grey) + table["proteoglycan_grey"] * grey
-    let sheath = (1 - field(.degenerated, voxel)) * (field(.myelin, voxel) + field(.remyelination, voxel))
+    let kept = 1 - (1 - table["degenerated_myelin"]) * field(.degenerated, voxel)
+    let sheath = kept * (field(.myelin, voxel) + field(.remyelination, voxel))
     let antibody = field(.antiNogo, voxel)
     let mask = 1 - table["nogo_share"] * antibody / (antibody + table["nogo_antibody_half"])
     let cover = 1 - grey + table["myelin_grey"] * grey
@@ -35,8 +36,8 @@ struct GrowthTwin {
     ]
     return [
       table["proteoglycan_scar"] * field(.cspg, voxel) + natural * field(.tissue, voxel) + table[
-        "proteoglycan_fibrosis"]
-        * field(.fibrosis, voxel),
+        "fibrosis_inhibition"]
+        * (field(.fibrosis, voxel) + given(conditions.fibrousFill, voxel)),
       (cover * max(0, sheath) + field(.myelinDebris, voxel)) * mask,
       field(.matrix, voxel) * (1 - field(.cavity, voxel)) + table["adhesion_promotion"]
         * given(conditions.adhesion, voxel),
@@ -143,6 +144,7 @@ struct GrowthTwinTests {
     for field in [TissueField.bdnf, .nt3, .gdnf] { fill(field, to: 60) }
     var conditions = GrowthConditions()
     conditions.adhesion = (0..<test.cord.grid.count).map { _ in Float(random.number(in: 0...1)) }
+    conditions.fibrousFill = (0..<test.cord.grid.count).map { _ in Float(random.number(in: 0...0.5)) }
     conditions.graftSupport = (0..<test.cord.grid.count).map { _ in Float(random.number(in: 0...1)) }
     let table = ParameterTable.growth([
       "grey_attraction": 0, "alignment_weight": 0, "injury_age_floor": 1, "growth_fading_graft": 1e9,

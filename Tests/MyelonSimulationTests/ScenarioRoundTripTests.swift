@@ -85,13 +85,15 @@ import Testing
         peakCompression: peak, residualCompression: peak * number(0...1), decompression: number(0...8000)),
       .contusion(peakCompression: (number(0.01...1) * 100).rounded(.up) / 100),
       .hemisection(side: Bool.random(using: &random) ? .left : .right, gap: number(0.01...50)),
-      .transection(gap: number(0.01...50)), .weightDrop(height: number(0.5...300), mass: number(1...100)),
+      .transection(gap: number(0.01...50)),
+      .dorsalSection(depth: (number(0.01...1) * 100).rounded(.up) / 100, gap: number(0.01...50)),
+      .weightDrop(height: number(0.5...300), mass: number(1...100)),
       .impactForce(force: number(10...1000)), .clip(force: number(0.5...150), duration: number(0.001...24)),
     ]
-    let mechanism = mechanisms[Int.random(in: 0..<(isRat ? 7 : 4), using: &random)]
+    let mechanism = mechanisms[Int.random(in: 0..<(isRat ? 8 : 5), using: &random)]
     let level = ["C1", "C5", "T10", "L5"].randomElement(using: &random) ?? "C5"
     switch mechanism {
-    case .hemisection, .transection: return Injury(mechanism: mechanism, level: level)
+    case .hemisection, .dorsalSection, .transection: return Injury(mechanism: mechanism, level: level)
     default:
       return Injury(
         mechanism: mechanism, level: level, laterality: number(-1...1),

@@ -29,7 +29,7 @@ struct TherapyCourseTests {
     return (model, course)
   }
 
-  /// Everything at once: cells in a scaffold, a release from it, drugs, a switch.
+  /// Everything at once: cells in a scaffold, a release from it, drugs, a switch, training and stimulation.
   private static let combination = TreatmentProtocol([
     .scaffold(ScaffoldImplant(name: "gel", day: 2, form: .gel, placement: .lesion(volume: 5))),
     .cells(
@@ -45,6 +45,13 @@ struct TherapyCourseTests {
         name: "minocycline", drug: .minocycline, route: .intraperitoneal, day: 0.04, dose: 45, interval: 12,
         duration: 5)),
     .safetySwitch(SafetySwitch(name: "switch", day: 6, transplant: "cells")),
+    .training(
+      TrainingCourse(
+        name: "steps", day: 1, kind: .treadmill, minutesPerDay: 30, daysPerWeek: 5, weeks: 0.3)),
+    .stimulation(
+      StimulationCourse(
+        name: "EES", day: 3, kind: .epidural, site: .segment("L2"), frequency: 40, amplitude: 1,
+        pulseWidth: 200, minutesPerDay: 30, weeks: 1)),
   ])
 
   private func bits(_ model: LesionModel) -> [UInt32] { model.state.block.map(\.bitPattern) }

@@ -8,12 +8,17 @@ import MyelonFields
 /// share that conducts from the brain to a level is the running
 /// minimum over all slices rostral to it (the same nested order of vulnerability as in `ConnectionSweep`); it
 /// serves descending fibres that end at that level and ascending fibres that start there.
+///
+/// What conducts now is split in two: what would conduct if every remyelinated fibre counted as bare (spared), and the
+/// rest, which remyelination has brought back.
 public struct Conduction: Sendable {
   /// Number of slices.
   public let sliceCount: Int
   /// Conducting share, bundle-major: entry `bundle * sliceCount + slice`.
   public let share: [Float]
-  /// The same without block and silence: the share that is uncut.
+  /// The part of `share` that would conduct if remyelinated fibres counted as bare; never above `share`.
+  public let sparedShare: [Float]
+  /// `share` without block and silence: the share that is uncut.
   public let uncut: [Float]
 
   /// Reads the conduction of a cord.
@@ -26,21 +31,27 @@ public struct Conduction: Sendable {
     let slices = model.cord.grid.nz
     let axons = model.state.pointer(.axons)
     let working = model.workingAxons(blockProbability: blockProbability)
+    let remyelination = RemyelinationShare(model, blockProbability: blockProbability)
     var share = [Float](repeating: 0, count: bundles.count * slices)
+    var sparedShare = share
     var uncut = share
     for bundle in 0..<bundles.count {
       var conducting: Float = 1
+      var spared: Float = 1
       var joined: Float = 1
       for slice in 0..<slices {
         let voxel = bundles.voxel(of: bundle, inSlice: slice)
         joined = min(joined, axons[voxel])
         conducting = min(conducting, working[voxel])
+        spared = min(spared, remyelination.withoutRemyelination(working[voxel], voxel: voxel))
         share[bundle * slices + slice] = conducting
+        sparedShare[bundle * slices + slice] = spared
         uncut[bundle * slices + slice] = joined
       }
     }
     sliceCount = slices
     self.share = share
+    self.sparedShare = sparedShare
     self.uncut = uncut
   }
 
@@ -54,6 +65,18 @@ public struct Conduction: Sendable {
   /// - Returns: share between 0 and 1, or nil when the window has no such bundle.
   public func mean(_ tract: Tract, _ side: Side, slice: Int, bundles: FibreBundles) -> Double? {
     mean(of: share, tract, side, slice: slice, bundles: bundles)
+  }
+
+  /// Mean, as by `mean(_:_:slice:bundles:)`, of the part that conducts without remyelination.
+  ///
+  /// - Parameters:
+  ///   - tract: the tract.
+  ///   - side: its side in the cord.
+  ///   - slice: level at which the fibres start or end.
+  ///   - bundles: the bundles of the model that was read.
+  /// - Returns: share between 0 and that mean, or nil when the window has no such bundle.
+  public func sparedMean(_ tract: Tract, _ side: Side, slice: Int, bundles: FibreBundles) -> Double? {
+    mean(of: sparedShare, tract, side, slice: slice, bundles: bundles)
   }
 
   /// Share of the fibres of a tract and side that are uncut through the whole window.

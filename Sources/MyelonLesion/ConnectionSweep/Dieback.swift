@@ -6,13 +6,14 @@ import MyelonQuantities
 ///
 /// `δ(t) = δ₀ + δ₁ (1 - e^(-t/τ))`: at once on cutting, then over weeks as macrophages reach the stump. Corticospinal
 /// axons retract farther than the others.
-struct Dieback {
+public struct Dieback: Sendable {
   private let acute: Double
   private let late: Double
   private let corticospinal: Double
   private let time: Double
 
-  init(_ table: ParameterTable) {
+  /// Reads the model's numbers from a table that holds `LesionParameters`.
+  public init(_ table: ParameterTable) {
     acute = table["dieback_acute"]
     late = table["dieback_macrophage"]
     corticospinal = table["dieback_CST"]
@@ -25,7 +26,7 @@ struct Dieback {
   ///   - tract: the tract.
   ///   - days: time after injury.
   /// - Returns: distance, mm.
-  func distance(_ tract: Tract, days: Double) -> Double {
+  public func distance(_ tract: Tract, days: Double) -> Double {
     acute + (tract.isCorticospinal ? corticospinal : late) * (1 - exp(-days / time))
   }
 }

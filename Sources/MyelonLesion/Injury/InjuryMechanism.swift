@@ -17,6 +17,9 @@ public enum InjuryMechanism: Sendable, Hashable, Codable {
   case compression(peakCompression: Double, residualCompression: Double, decompression: Double)
   /// A cut through one half of the cord: the side, and the width of the gap along the cord in mm.
   case hemisection(side: InjurySide, gap: Double)
+  /// A cut from the dorsal surface to a depth, as a fraction of the anteroposterior diameter, through both sides: a
+  /// dorsal hemisection at 0.5, a lesion of the dorsal columns at less; the width of the gap in mm.
+  case dorsalSection(depth: Double, gap: Double)
   /// A cut through the whole cord: the width of the gap in mm.
   case transection(gap: Double)
 }

@@ -66,7 +66,7 @@ public struct ImpactStrain: Sendable, Hashable {
       return reference * pow(force / table["clip_force_reference"], exponent)
     case .contusion(let peak), .compression(let peak, _, _):
       return peak
-    case .hemisection, .transection:
+    case .hemisection, .dorsalSection, .transection:
       return nil
     }
   }

@@ -41,7 +41,7 @@ extension PrimaryInjury {
 
   /// Loss averaged over eight points of a voxel.
   private func meanLoss(_ x: Int, _ y: Int, _ z: Int, grid: VoxelGrid, frame: SectionFrame) -> Loss {
-    guard let strain else { return cutLoss(x, z, grid: grid, frame: frame) }
+    guard let strain else { return cutLoss(x, y, z, grid: grid, frame: frame) }
     var sum = Loss(patency: 0)
     let offsets = [-0.25, 0.25]
     for dz in offsets {
@@ -88,7 +88,7 @@ extension PrimaryInjury {
   ///
   /// Cells and tissue are lost in proportion to the overlap of voxel and gap; the axons of a slice that the gap
   /// touches are cut however thin the gap is, because an axon is cut or not.
-  private func cutLoss(_ x: Int, _ z: Int, grid: VoxelGrid, frame: SectionFrame) -> Loss {
+  private func cutLoss(_ x: Int, _ y: Int, _ z: Int, grid: VoxelGrid, frame: SectionFrame) -> Loss {
     let gap: Double
     var share = 1.0
     switch injury.mechanism {
@@ -99,6 +99,11 @@ extension PrimaryInjury {
       let beyond = Double(x) - frame.centreX[z] + 0.5
       let left = min(max(beyond, 0), 1)
       share = side == .left ? left : 1 - left
+    case .dorsalSection(let depth, let width):
+      gap = width
+      // Share of the voxel dorsal to the plane at which the blade stops; dorsal is +y.
+      let plane = frame.centreY[z] + frame.halfY[z] * (1 - 2 * depth)
+      share = min(max(Double(y) - plane + 0.5, 0), 1)
     default: return Loss()
     }
     let height = grid.spacing.z

@@ -39,6 +39,12 @@ public struct Unit: Sendable, Hashable {
     case stiffness = "kPa"
     /// Concentration of endotoxin, working unit EU/mL.
     case endotoxin = "EU/mL"
+    /// Frequency of pulses, working unit Hz.
+    case frequency = "Hz"
+    /// Electric current, working unit mA.
+    case current = "mA"
+    /// Width of an electric pulse, working unit us; apart from times, which are hours to weeks.
+    case pulseWidth = "us"
   }
 
   /// Every unit that may be written.
@@ -85,5 +91,10 @@ public struct Unit: Sendable, Hashable {
     Unit(symbol: "Pa", dimension: .stiffness, factor: 1e-3),
     Unit(symbol: "EU/mL", dimension: .endotoxin, factor: 1),
     Unit(symbol: "IU/mL", dimension: .endotoxin, factor: 1),
+    Unit(symbol: "Hz", dimension: .frequency, factor: 1),
+    Unit(symbol: "mA", dimension: .current, factor: 1),
+    Unit(symbol: "uA", dimension: .current, factor: 1e-3),
+    Unit(symbol: "us", dimension: .pulseWidth, factor: 1),
+    Unit(symbol: "ms", dimension: .pulseWidth, factor: 1000),
   ]
 }

@@ -2,24 +2,28 @@ import Foundation
 import MyelonAnatomy
 import MyelonLesion
 import MyelonQuantities
+import MyelonRegrowth
 
-/// Reads a person's function from the state of the cord.
+/// Reads a person's function from the state of the cord and from new connections.
 ///
-/// Motor, per key muscle: `drive = Σ_segments share · (w_l LCST + w_v VCST + w_r RST) · pool · efficacy(t)`, and
-/// strength rises with drive above a threshold along a saturating curve. Light touch follows the dorsal columns of
+/// Motor, per key muscle: `drive = Σ_segments share · min(1, (old · efficacy(t) · training + new) · excitability) ·
+/// (1 - c_x misdirected) · pool` with `old = w_l LCST + w_v VCST + w_r RST` of what conducts and `new` the regenerated
+/// shares with the same weights plus relays and detours, and strength rises with drive above a threshold along a
+/// saturating curve. Light touch follows the dorsal columns of
 /// the same side and, less, the crossed spinothalamic tract; pin prick the crossed spinothalamic tract, through
 /// the neurons of the dorsal horn it starts from.
 ///
 /// Efficacy joins two time courses: spinal shock, which hides part of a spared path the more the less of it is
 /// left, and lifts over weeks, and the strengthening of spared connections over months:
 /// `efficacy(c, t) = (1 - h₀ (1 - c) e^(-t/τ_h)) (1 + g_p (1 - e^(-t/τ_p)))` for a path that conducts the share c.
-/// It multiplies what conducts, so nothing grows where nothing crosses, and an intact path knows no shock.
+/// It multiplies what conducts, so nothing grows where nothing crosses, and an intact path knows no shock. New
+/// connections carry their own efficacy: neither shock nor this strengthening acts on them.
 public struct HumanFunction: Sendable {
   let parameters: Parameters
   /// Pools of the ten key muscles, in worksheet order.
-  private let keyMuscles: [MotorPool]
+  let keyMuscles: [MotorPool]
   /// Pool of the external anal sphincter.
-  private let sphincter: [MotorPool]
+  let sphincter: [MotorPool]
 
   struct Parameters: Sendable {
     let block: Float
@@ -35,6 +39,7 @@ public struct HumanFunction: Sendable {
     let plasticityGain: Double
     let plasticityTime: Double
     let analThreshold: Double
+    let disturbance: Double
 
     init(_ table: ParameterTable) {
       block = Float(table["f_block"])
@@ -50,6 +55,7 @@ public struct HumanFunction: Sendable {
       plasticityGain = table["plasticity_gain"]
       plasticityTime = table["plasticity_time"]
       analThreshold = table["anal_drive_threshold"]
+      disturbance = table["misdirected_disturbance"]
     }
 
     /// What spinal shock leaves of a path that conducts a share, at a time in days.
@@ -71,77 +77,41 @@ public struct HumanFunction: Sendable {
   }
 
   /// Function of a cord at its present time.
-  public func state(of model: LesionModel) -> FunctionalState {
-    let reading = CordReading(model, block: parameters.block)
+  ///
+  /// - Parameters:
+  ///   - model: the cord.
+  ///   - connections: what has regrown and what training has brought; nil for nothing of either.
+  /// - Returns: function with its parts by the kind of connection.
+  public func state(of model: LesionModel, connections: ConnectionSupply? = nil) -> FunctionalState {
+    let reading = CordReading(model, block: parameters.block, connections: connections)
     let days = model.clock.days
     var state = FunctionalState.normal
     for side in Side.allCases {
       let index = Int(side.rawValue)
       for (muscle, pool) in keyMuscles.enumerated() {
         let drive = drive(pool, side, reading: reading, days: days)
-        state.drive[index][muscle] = drive
-        state.strength[index][muscle] = parameters.motorCurve.response(drive)
+        state.drive[index][muscle] = drive.total
+        state.driveShares[index][muscle] = drive.shares
+        state.strength[index][muscle] = parameters.motorCurve.response(drive.total)
       }
       for dermatome in 0..<28 {
-        let touch = touch(dermatome, side, reading: reading)
-        let prick = prick(dermatome, side, reading: reading)
-        state.lightTouch[index][dermatome] = felt(touch, days: days)
-        state.pinPrick[index][dermatome] = felt(prick, days: days)
+        let touch = felt(touch(dermatome, side, reading: reading), days: days)
+        let prick = felt(prick(dermatome, side, reading: reading), days: days)
+        state.touchShares[index][dermatome] = touch.shares
+        state.prickShares[index][dermatome] = prick.shares
+        state.lightTouch[index][dermatome] = parameters.sensoryCurve.response(touch.total)
+        state.pinPrick[index][dermatome] = parameters.sensoryCurve.response(prick.total)
       }
     }
     readSacral(&state, reading: reading, days: days)
+    state.contributions = contributions(to: state, reading: reading)
     return state
-  }
-
-  /// Drive of a pool: descending conduction to its segments times the motoneurons left, times efficacy.
-  private func drive(_ pool: MotorPool, _ side: Side, reading: CordReading, days: Double) -> Double {
-    var sum = 0.0
-    for share in pool.shares {
-      let descending = descending(to: share.segment, side, reading: reading)
-      let motoneurons = min(1, reading.motoneurons(share.segment, side) * parameters.unitGain(days))
-      let efficacy = parameters.shock(descending, days) * parameters.plasticity(days)
-      sum += share.weight * min(1, descending * efficacy) * motoneurons
-    }
-    return min(1, sum)
-  }
-
-  /// Sensation of a path that conducts a share: shock and half of the motor gain, then the response curve.
-  ///
-  /// Half is assumed: sensory scores regain less than motor scores (NH32: 6.6 and 4.3 points of touch and pin
-  /// prick against 11.2 of motor in six months).
-  private func felt(_ share: Double, days: Double) -> Double {
-    let gain = 0.5 * (1 + parameters.plasticity(days))
-    return parameters.sensoryCurve.response(min(1, share * parameters.shock(share, days) * gain))
-  }
-
-  private func descending(to segment: String, _ side: Side, reading: CordReading) -> Double {
-    let lateral = reading.conduction([.lateralCorticospinal], [side], to: segment)
-    let ventral = reading.conduction([.ventralCorticospinal], [side], to: segment)
-    let reticulospinal = reading.conduction(
-      [.lateralReticulospinal, .ventrolateralReticulospinal, .ventralReticulospinal, .medialReticulospinal],
-      [.right, .left], to: segment)
-    return parameters.lateral * lateral + parameters.ventral * ventral
-      + parameters.reticulospinal * reticulospinal
-  }
-
-  /// Light touch: dorsal columns of the same side, anterior spinothalamic fibres of the other.
-  private func touch(_ dermatome: Int, _ side: Side, reading: CordReading) -> Double {
-    let columns = reading.ascending(
-      [.fasciculusGracilis, .fasciculusCuneatus], side, from: dermatome, crossing: 0)
-    let crossed = reading.crossed([.spinothalamic], side, from: dermatome)
-    return parameters.dorsalColumn * columns + (1 - parameters.dorsalColumn) * crossed
-  }
-
-  /// Pin prick: the crossed spinothalamic tract, through the dorsal horn where it starts.
-  private func prick(_ dermatome: Int, _ side: Side, reading: CordReading) -> Double {
-    let crossed = reading.crossed([.spinothalamic], side, from: dermatome)
-    return crossed * reading.dorsalHorn(dermatome, side)
   }
 
   /// Voluntary anal contraction and deep anal pressure from the best side.
   private func readSacral(_ state: inout FunctionalState, reading: CordReading, days: Double) {
     let drives = sphincter.flatMap { pool in
-      Side.allCases.map { drive(pool, $0, reading: reading, days: days) }
+      Side.allCases.map { drive(pool, $0, reading: reading, days: days).total }
     }
     state.analContraction = (drives.max() ?? 0) > parameters.analThreshold
     let felt = (0..<2).flatMap { [state.lightTouch[$0][27], state.pinPrick[$0][27]] }

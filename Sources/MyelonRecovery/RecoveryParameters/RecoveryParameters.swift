@@ -7,7 +7,7 @@ public enum RecoveryParameters {
   public static func table(for species: Species) -> ParameterTable {
     switch species {
     case .human: ParameterTable(shared + human + independence)
-    case .rat: ParameterTable(shared + rat)
+    case .rat: ParameterTable(shared + rat + reaching)
     }
   }
 
@@ -22,6 +22,13 @@ public enum RecoveryParameters {
       .assumed(
         because: "collateral sprouting enlarges units up to about five-fold (recalled); three leaves a margin"
       )),
+    Parameter(
+      "misdirected_disturbance", "c_x", 0.6, "fraction", 0...1,
+      "share of a segment's drive that is lost when all of its new input is misdirected",
+      .assumed(
+        because:
+          "rats with partial lesions got worse when axons grew past them without guidance (lu2012_motor_BDNF: Lu, Blesch et "
+          + "al 2012 J Neurosci, PMC3407545); direction only, no size is known")),
   ]
 
   private static let human: [Parameter] = [

@@ -24,7 +24,7 @@ public struct GrowthCone: Sendable, Hashable {
   public var length: Float
   /// Day after injury on which it sprouted or branched.
   public var bornDay: Float
-  /// Voxel of the target it is connected to, nil when it is not.
+  /// Voxel of the target it is connected to, nil when it is not or lies beyond the window.
   public var connectedVoxel: Int?
   /// Day after injury on which it connected, nil when it is not connected.
   public var connectedDay: Float?

@@ -14,7 +14,7 @@ extension GrowthCones {
       parent: c.parent[slot] < 0 ? nil : Int(c.parent[slot]), position: tip,
       direction: SIMD3(c.dx[slot], c.dy[slot], c.dz[slot]), beyond: c.beyond[slot], reach: reach(slot),
       length: c.length[slot], bornDay: c.born[slot],
-      connectedVoxel: isConnected ? Int(c.connectedVoxel[slot]) : nil,
+      connectedVoxel: isConnected && c.connectedVoxel[slot] >= 0 ? Int(c.connectedVoxel[slot]) : nil,
       connectedDay: isConnected ? c.connectedDay[slot] : nil,
       target: isConnected ? GrowthTarget(rawValue: c.target[slot]) : nil, efficacy: c.efficacy[slot],
       myelin: c.myelin[slot], need: c.need[slot], isInImplant: c.inImplant[slot] != 0)
@@ -37,6 +37,22 @@ extension GrowthCones {
   /// Sets the efficacy of a connected agent's synapse, 0 to 1: it keeps the axon from withdrawing.
   public func setEfficacy(_ slot: Int, _ efficacy: Float) {
     agents.columns.efficacy[slot] = min(1, max(0, efficacy))
+  }
+
+  /// Joins an agent that has left the window to a target there, which the caller chooses.
+  ///
+  /// It then stays like any connected agent; its voxel is nil.
+  ///
+  /// - Parameters:
+  ///   - slot: its slot; nothing happens unless it has left.
+  ///   - day: day after injury.
+  public func connectBeyond(_ slot: Int, day: Double) {
+    guard state(slot) == .left else { return }
+    agents.columns.state[slot] = GrowthState.connected.rawValue
+    agents.columns.target[slot] = GrowthTarget.host.rawValue
+    agents.columns.connectedVoxel[slot] = -1
+    agents.columns.connectedDay[slot] = Float(day)
+    agents.columns.efficacy[slot] = 0
   }
 
   /// Takes an agent back, as when its synapse is pruned.

@@ -46,6 +46,15 @@ extension GrowthEnvironment {
       let factor = numbers.pace * Double(conditions.neuriteFactor) * (trait.type == .graft ? 1 : host)
       cones[index].speed = Float(trait.speed * factor)
     }
+    setIdentity(conditions.spinalIdentity)
+  }
+
+  /// Corticospinal axons grow into grafted neurons in so far as these are neurons of the spinal cord: `u_c` times identity.
+  private func setIdentity(_ identity: Float) {
+    let index = Int(NeuronType.corticospinal.rawValue)
+    let promotion = Float(traits[index].graftNeuronPromotion) * identity
+    cones[index].promotion[GrowthRow.neurons] = promotion
+    cones[index].guidance[GrowthRow.neurons] = numbers.haptotaxis * promotion
   }
 
   private func smoothNeurons(_ neurons: [Float]) {

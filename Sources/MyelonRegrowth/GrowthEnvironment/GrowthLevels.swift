@@ -6,7 +6,7 @@ struct GrowthLevels {
   private let numbers: GrowthNumbers
   private let cord: CordModel
   private let cspg, debris, myelin, remyelination, degenerated, antiNogo: UnsafeBufferPointer<Float>
-  private let matrix, tissue, cavity, fibrosis, scaffold, graft, neurons,
+  private let fibrosis, matrix, tissue, cavity, scaffold, graft, neurons,
     oligodendrocytes: UnsafeBufferPointer<Float>
   private let bdnf, nt3, gdnf: UnsafeBufferPointer<Float>
   private let conditions: GrowthConditions
@@ -41,8 +41,9 @@ struct GrowthLevels {
 
   /// The eight levels of a voxel.
   ///
-  /// - proteoglycan: `ν_S CSPG` plus that of other tissue, `((ν_w w + ν_g g) tissue + ν_F fibrosis) U`
-  /// - myelin: `((w + μ_g g) (1 - Z) (m + r) + debris) (1 - ψ_N a / (a + K_N))`
+  /// - proteoglycan: `ν_S` times the scar's, plus that of intact tissue, `(ν_w w + ν_g g) tissue U`, plus what else inhibits in fibrous
+  ///   tissue, `κ_F (F + fibrous fill of channels)`
+  /// - myelin: `((w + μ_g g) (1 - (1 - ξ_Z) Z) (m + r) + debris) (1 - ψ_N a / (a + K_N))`
   /// - matrix: `E (1 - cavity) + (π_a / π_m) adhesion`
   /// - grafted cells as given; grafted neurons `n / (n + K_n)`, smoothed over ℓ_n
   /// - BDNF, NT-3, GDNF: `c / (c + K)`
@@ -50,10 +51,12 @@ struct GrowthLevels {
     let greyShare = cord.greyFraction[voxel]
     let white = 1 - greyShare
     let natural = numbers.proteoglycanWhite * white + numbers.proteoglycanGrey * greyShare
-    let fibrotic = numbers.proteoglycanFibrosis * fibrosis[voxel]
-    let scar = numbers.proteoglycanScar * cspg[voxel]
-    let proteoglycan = scar + (natural * tissue[voxel] + fibrotic) * undigested
-    let sheath = (1 - degenerated[voxel]) * (myelin[voxel] + remyelination[voxel])
+    let fibrous = fibrosis[voxel] + Self.value(conditions.fibrousFill, voxel)
+    let proteoglycan =
+      numbers.proteoglycanScar * cspg[voxel] + natural * tissue[voxel] * undigested + numbers
+      .fibrosisInhibition * fibrous
+    let kept = 1 - (1 - numbers.degeneratedMyelin) * degenerated[voxel]
+    let sheath = kept * (myelin[voxel] + remyelination[voxel])
     let masked = numbers.nogoShare * Self.saturation(antiNogo[voxel], numbers.antibodyHalf)
     let sheaths = (white + numbers.myelinGrey * greyShare) * max(0, sheath)
     let inhibitingMyelin = (sheaths + debris[voxel]) * (1 - masked)

@@ -5,8 +5,9 @@ struct GrowthNumbers: Sendable {
   let shared: SharedNumbers
   let proteoglycanWhite: Float
   let proteoglycanGrey: Float
-  let proteoglycanFibrosis: Float
   let proteoglycanScar: Float
+  let fibrosisInhibition: Float
+  let degeneratedMyelin: Float
   /// Renewal and digestion by one unit/mL, 1/d.
   let renewal: Double
   let digestion: Double
@@ -18,6 +19,7 @@ struct GrowthNumbers: Sendable {
   let gdnfHalf: Float
   let graftNeuronHalf: Float
   let graftReach: Double
+  let haptotaxis: Float
   let coneWidth: Float
   let threshold: Float
   let saturation: Float
@@ -35,8 +37,9 @@ struct GrowthNumbers: Sendable {
     shared = Self.shared(table)
     proteoglycanWhite = Float(table["proteoglycan_white"])
     proteoglycanGrey = Float(table["proteoglycan_grey"])
-    proteoglycanFibrosis = Float(table["proteoglycan_fibrosis"])
     proteoglycanScar = Float(table["proteoglycan_scar"])
+    fibrosisInhibition = Float(table["fibrosis_inhibition"])
+    degeneratedMyelin = Float(table["degenerated_myelin"])
     renewal = 24 * table["proteoglycan_renewal"]
     digestion = 24 * table["proteoglycan_digestion"]
     myelinGrey = Float(table["myelin_grey"])
@@ -47,6 +50,7 @@ struct GrowthNumbers: Sendable {
     gdnfHalf = Float(table["GDNF_half"])
     graftNeuronHalf = Float(table["graft_neuron_half"])
     graftReach = table["graft_neuron_reach"]
+    haptotaxis = Float(table["haptotaxis_weight"])
     coneWidth = Float(table["growth_cone_width"])
     threshold = Float(table["gradient_threshold"])
     saturation = Float(table["gradient_saturation"])

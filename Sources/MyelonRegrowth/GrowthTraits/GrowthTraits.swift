@@ -22,7 +22,7 @@ public struct GrowthTraits: Sendable, Hashable {
   public var graftNeuronPromotion: Double
   /// Formation of a synapse among denervated neurons, 1/d.
   public var contactRate: Double
-  /// Share of cut axons (of grafted neurons) that send out a growth cone at all.
+  /// Share of cut axons that send out a growth cone at all; 1 for grafted neurons.
   public var regeneratingShare: Double
   /// Mean time from cut (from becoming a neuron) to sprouting, d.
   public var sproutingOnset: Double
@@ -53,7 +53,8 @@ public struct GrowthTraits: Sendable, Hashable {
     graftCellPromotion = parameters["graft_cell_promotion_\(group)"]
     graftNeuronPromotion = parameters["graft_neuron_promotion_\(group)"]
     contactRate = parameters["contact_rate_\(group)"]
-    regeneratingShare = parameters["regenerating_share_\(key)"]
+    // Of grafted neurons the product says how many send out an axon (`axon_extension`).
+    regeneratingShare = type == .graft ? 1 : parameters["regenerating_share_\(key)"]
     sproutingOnset = parameters["sprouting_onset_\(origin)"]
     fadingTime = type == .graft ? parameters["growth_fading_graft"] : .infinity
   }

@@ -23,10 +23,12 @@ extension RegrowthParameters {
         "steepness of the threshold, taken as a whole number",
         .assumed(because: "the published threshold is sharp; the fourth order halves within 30 %")),
       Parameter(
-        "proteoglycan_scar", "ν_S", 6, "-", 2...15,
+        "proteoglycan_scar", "ν_S", 1, "-", 0.5...15,
         "peak scars in one unit of the cord's proteoglycan field",
-        .derived(
-          from: "the field peaks at 0.19 on day 14 after the rat's moderate contusion (12.5 mm); rounded")),
+        .fitted(
+          to:
+            "channels and grafts, together with fibrosis_inhibition; the field itself peaks at 0.19 after the rat's "
+            + "moderate contusion, so that about 5 would let its proteoglycan alone stop axons")),
       Parameter(
         "proteoglycan_white", "ν_w", 0.4, "relative", 0...1,
         "proteoglycan of intact white matter, in units of a peak scar", untreated),
@@ -34,9 +36,19 @@ extension RegrowthParameters {
         "proteoglycan_grey", "ν_g", 0.8, "relative", 0...2,
         "proteoglycan of intact grey matter with its perineuronal nets, in units of a peak scar", untreated),
       Parameter(
-        "proteoglycan_fibrosis", "ν_F", 1, "relative", 0.2...3,
-        "proteoglycan and other inhibitors of fibrotic tissue, in units of a peak scar",
-        .assumed(because: "the fibrotic core holds NG2 and semaphorins and axons end at it; as a peak scar")),
+        "fibrosis_inhibition", "κ_F", 1.5, "relative", 0.3...3,
+        "inhibitors of fibrous tissue (NG2, semaphorins, collagen IV), in units of a peak scar's proteoglycan",
+        .assumed(
+          because:
+            "axons do not enter the fibrotic core of an untreated lesion, and cross where it is prevented "
+            + "(recalled); no concentration is known")),
+      Parameter(
+        "degenerated_myelin", "ξ_Z", 0.8, "fraction", 0.2...1,
+        "inhibition that the sheaths of degenerated fibres keep",
+        .assumed(
+          because:
+            "myelin of degenerated central tracts is cleared over months to years, far more slowly than "
+            + "in nerves (recalled)")),
       Parameter(
         "proteoglycan_renewal", "λ_ν", 0.001, "1/h", 0.0003...0.002,
         "renewal of digested proteoglycan of intact tissue",
@@ -99,7 +111,7 @@ extension RegrowthParameters {
       to: "align_channel_450: 186 axons a channel at 1 month, 78 at 3 months: Krych et al 2009 Acta Biomater")
     return [
       Parameter(
-        "arrest_hazard", "λ_0", 1, "1/mm", 0.2...5, "arrest per mm where a growth cone cannot advance",
+        "arrest_hazard", "λ_0", 2, "1/mm", 0.2...5, "arrest per mm where a growth cone cannot advance",
         .fitted(to: "abortive regrowth within a mm without treatment (recalled)")),
       Parameter(
         "restart_rate", "μ", 0.2, "1/d", 0.02...1,
@@ -128,8 +140,10 @@ extension RegrowthParameters {
         "retraction_speed", "v_r", 0.5, "mm/d", 0.1...5, "speed at which a withdrawing axon is taken back",
         .assumed(because: "withdrawal is complete within weeks")),
       Parameter(
-        "branching_rate", "β", 0.5, "1/mm", 0...2, "branches per mm of growth of an unbranched axon",
-        .assumed(because: "branching_rate 0.5 (0.1-2): order of magnitude, no source")),
+        "branching_rate", "β", 0.2, "1/mm", 0...2, "branches per mm of growth of an unbranched axon",
+        .assumed(
+          because: "branching_rate 0.5 (0.1-2): order of magnitude, no source; the lower part, because every "
+            + "branch is counted as an axon profile")),
       Parameter(
         "branch_angle", "θ_b", 60, "degree", 10...90, "angle between a branch and its axon",
         .assumed(because: "collaterals leave obliquely to squarely")),

@@ -11,25 +11,27 @@ extension RegrowthParameters {
   private static var typeSpeeds: [Parameter] {
     let host = Evidence.measured(
       source: "v_growth_host_permissive: NT-3 fibroblast grafts (8-15 mm in 90 d) and graft studies",
-      note: "recalled; 0.05-0.5 mm/d; differences between neurons are assumed")
+      note:
+        "recalled; 0.05-0.5 mm/d as a mean with stops, so the moving cone is taken faster than 0.2; differences "
+        + "between neurons are assumed")
     return [
       Parameter(
-        "axon_speed_corticospinal", "v_c", 0.25, "mm/d", 0.05...0.5,
+        "axon_speed_corticospinal", "v_c", 0.4, "mm/d", 0.05...0.5,
         "speed of corticospinal axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_rubrospinal", "v_r", 0.25, "mm/d", 0.05...0.5,
+        "axon_speed_rubrospinal", "v_r", 0.4, "mm/d", 0.05...0.5,
         "speed of rubrospinal axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_brainstem", "v_b", 0.3, "mm/d", 0.05...0.5,
+        "axon_speed_brainstem", "v_b", 0.45, "mm/d", 0.05...0.5,
         "speed of brainstem axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_propriospinal", "v_p", 0.3, "mm/d", 0.05...0.5,
+        "axon_speed_propriospinal", "v_p", 0.5, "mm/d", 0.05...0.5,
         "speed of propriospinal axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_afferent", "v_a", 0.25, "mm/d", 0.05...0.5,
+        "axon_speed_afferent", "v_a", 0.4, "mm/d", 0.05...0.5,
         "speed of primary afferent axons where nothing inhibits", host),
       Parameter(
-        "axon_speed_projection", "v_s", 0.25, "mm/d", 0.05...0.5,
+        "axon_speed_projection", "v_s", 0.4, "mm/d", 0.05...0.5,
         "speed of projection axons where nothing inhibits", host),
       Parameter(
         "axon_speed_graft", "v_g", 1.5, "mm/d", 1...2,
@@ -48,22 +50,22 @@ extension RegrowthParameters {
         + "from how far they regrow (corticospinal least, raphespinal and propriospinal most)")
     return [
       Parameter(
-        "myelin_sensitivity_corticospinal", "k_mc", 2.2, "-", 0.5...5,
+        "myelin_sensitivity_corticospinal", "k_mc", 1.7, "-", 0.5...5,
         "inhibition of corticospinal axons by the myelin of white matter", host),
       Parameter(
-        "myelin_sensitivity_rubrospinal", "k_mr", 2.1, "-", 0.5...5,
+        "myelin_sensitivity_rubrospinal", "k_mr", 1.6, "-", 0.5...5,
         "inhibition of rubrospinal axons by the myelin of white matter", host),
       Parameter(
-        "myelin_sensitivity_brainstem", "k_mb", 1.9, "-", 0.5...5,
+        "myelin_sensitivity_brainstem", "k_mb", 1.4, "-", 0.5...5,
         "inhibition of brainstem axons by the myelin of white matter", host),
       Parameter(
-        "myelin_sensitivity_propriospinal", "k_mp", 1.8, "-", 0.5...5,
+        "myelin_sensitivity_propriospinal", "k_mp", 1.3, "-", 0.5...5,
         "inhibition of propriospinal axons by the myelin of white matter", host),
       Parameter(
-        "myelin_sensitivity_afferent", "k_ma", 2.1, "-", 0.5...5,
+        "myelin_sensitivity_afferent", "k_ma", 1.6, "-", 0.5...5,
         "inhibition of primary afferent axons by the myelin of white matter", host),
       Parameter(
-        "myelin_sensitivity_projection", "k_ms", 2.1, "-", 0.5...5,
+        "myelin_sensitivity_projection", "k_ms", 1.6, "-", 0.5...5,
         "inhibition of projection axons by the myelin of white matter", host),
       Parameter(
         "myelin_sensitivity_graft", "k_mg", 0, "-", 0...0.3,
@@ -185,26 +187,23 @@ extension RegrowthParameters {
         + "is that of how well they regrow")
     return [
       Parameter(
-        "regenerating_share_corticospinal", "ρ_c", 0.03, "fraction", 0.001...1,
+        "regenerating_share_corticospinal", "ρ_c", 0.012, "fraction", 0.001...1,
         "share of cut corticospinal axons that send out a growth cone", order),
       Parameter(
-        "regenerating_share_rubrospinal", "ρ_r", 0.05, "fraction", 0.001...1,
+        "regenerating_share_rubrospinal", "ρ_r", 0.02, "fraction", 0.001...1,
         "share of cut rubrospinal axons that send out a growth cone", order),
       Parameter(
-        "regenerating_share_brainstem", "ρ_b", 0.08, "fraction", 0.001...1,
+        "regenerating_share_brainstem", "ρ_b", 0.032, "fraction", 0.001...1,
         "share of cut brainstem axons that send out a growth cone", order),
       Parameter(
-        "regenerating_share_propriospinal", "ρ_p", 0.15, "fraction", 0.001...1,
+        "regenerating_share_propriospinal", "ρ_p", 0.06, "fraction", 0.001...1,
         "share of cut propriospinal axons that send out a growth cone", order),
       Parameter(
-        "regenerating_share_afferent", "ρ_a", 0.05, "fraction", 0.001...1,
+        "regenerating_share_afferent", "ρ_a", 0.02, "fraction", 0.001...1,
         "share of cut primary afferent axons that send out a growth cone", order),
       Parameter(
-        "regenerating_share_projection", "ρ_s", 0.03, "fraction", 0.001...1,
+        "regenerating_share_projection", "ρ_s", 0.012, "fraction", 0.001...1,
         "share of cut projection axons that send out a growth cone", order),
-      Parameter(
-        "regenerating_share_graft", "ρ_g", 0.5, "fraction", 0.001...1,
-        "share of grafted neurons that send out an axon", order),
     ]
   }
 
@@ -259,7 +258,7 @@ extension RegrowthParameters {
         "contact_rate_host", "c_h", 0.05, "1/d", 0.005...0.3,
         "formation of a synapse by another host growth cone among denervated neurons", contact),
       Parameter(
-        "contact_rate_graft", "c_g", 0.1, "1/d", 0.01...0.5,
+        "contact_rate_graft", "c_g", 0.25, "1/d", 0.01...0.5,
         "formation of a synapse by a graft-derived growth cone among denervated neurons",
         .assumed(because: "twice the host's: graft-derived axons form many synapses within weeks (Lu 2012)")),
       Parameter(

@@ -5,6 +5,6 @@ import MyelonQuantities
 public enum RegrowthParameters {
   /// All of them, for a species.
   public static func table(for species: Species) -> ParameterTable {
-    ParameterTable(growth(species) + connections(species))
+    ParameterTable(growth(species) + recruitment(species) + connections(species))
   }
 }

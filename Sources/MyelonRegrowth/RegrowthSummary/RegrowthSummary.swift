@@ -10,13 +10,17 @@ public struct RegrowthSummary: Sendable, Hashable, Codable {
     public var cut: Double
     /// Axons that have sent out a growth cone so far.
     public var sprouted: Double
-    /// Axons now growing, arrested, trapped in a graft or scaffold, retracting.
+    /// Axons that are growing now.
     public var growing: Double
+    /// Axons that stand still in tissue.
     public var arrested: Double
+    /// Axons that stand still in a graft or a scaffold.
     public var trapped: Double
+    /// Axons that are being taken back.
     public var retracting: Double
-    /// Axons that have formed a synapse on a host target and on a grafted neuron.
+    /// Axons that have formed a synapse on a host target.
     public var connectedToHost: Double
+    /// Axons that have formed a synapse on a grafted neuron.
     public var connectedToGraft: Double
     /// Axons that have left the window of the cord.
     public var left: Double
@@ -27,9 +31,12 @@ public struct RegrowthSummary: Sendable, Hashable, Codable {
     public var beyond: [Double]
     /// Grafted neurons only: the same rostrally; empty for others.
     public var beyondRostrally: [Double]
-    /// Mean and longest growth, mm, of axons that are there.
+    /// Mean growth of axons that are there, mm.
     public var meanLength: Double
+    /// Longest growth of axons that are there, mm.
     public var longest: Double
+    /// How far the farthest axon lies beyond the lesion, mm; 0 when none does.
+    public var farthest: Double
     /// Day on which the first axon formed a synapse beyond the lesion, nil when none did.
     public var firstArrival: Double?
     /// Share of the new axons that are myelinated.
@@ -53,6 +60,7 @@ public struct RegrowthSummary: Sendable, Hashable, Codable {
       beyondRostrally = []
       meanLength = 0
       longest = 0
+      farthest = 0
       firstArrival = nil
       myelinated = 0
     }
@@ -68,8 +76,9 @@ public struct RegrowthSummary: Sendable, Hashable, Codable {
   public var axonsPerChannel: Double?
   /// Growth cones in use.
   public var agents: Int
-  /// Hazards: probability-like risks, 0 to 1.
+  /// Risk of pain from light touch by misdirected sprouts of afferents, 0 to 1.
   public var allodyniaRisk: Double
+  /// Risk of spasticity by misdirected connections on motor circuits, 0 to 1.
   public var spasticityRisk: Double
   /// The strongest new paths from the brain to a target, strongest first, at most ten.
   public var paths: [Path]

@@ -1,3 +1,4 @@
+import MyelonRegrowth
 import MyelonSimulation
 import MyelonTherapies
 
@@ -5,18 +6,33 @@ import MyelonTherapies
 struct Hazards {
   let context: ReportContext
 
+  /// Whether no arm has anything that could do harm.
+  var isEmpty: Bool { arms.isEmpty }
+
+  /// Treated arms, and those with a record of regrown axons.
+  private var arms: [Int] {
+    context.arms.indices.filter { context.treated.contains($0) || context.regrown.contains($0) }
+  }
+
   /// The section's body.
   func html() -> String {
     let intro = """
       <p>Harm that the model can show. Tumours, overgrowth and rejection are events: they happen in this life or they \
       do not. Infection and aberrant sprouting are chances: the model does not play them out.</p>
 
-      """
+      """ + (context.regrown.isEmpty ? "" : Self.misdirection)
     return intro + table + events + Self.rare + Treatment.caution
   }
 
+  private static let misdirection = """
+    <p>Axons that grow to wrong targets do harm of their own: fibres of touch that reach circuits of pain can make \
+    touch painful (allodynia), and uncontrolled input to motor neurons makes muscles tense (spasticity).</p>
+
+    """
+
   private var table: String {
-    let rows = context.treated.map { arm -> String in
+    let hasRegrowth = !context.regrown.isEmpty
+    let rows = arms.map { arm -> String in
       let record = context.arms[arm]
       let events = record.therapy?.events ?? []
       let hasCells = !context.transplants(arm).isEmpty
@@ -32,13 +48,19 @@ struct Hazards {
         + event(.overgrowth) + event(.rejection)
         + Markup.numberCell(NumberText.percent(record.series.last("infection_risk")))
         + Markup.numberCell(hasCells ? NumberText.percent(record.series.last("sprouting_risk")) : "–")
+        + (hasRegrowth
+          ? Markup.numberCell(NumberText.percent(context.lastRegrowth(arm)?.allodyniaRisk))
+            + Markup.numberCell(NumberText.percent(context.lastRegrowth(arm)?.spasticityRisk)) : "")
     }
     return Markup.table(
-      caption: "Hazards in each treated arm, at the end of the run",
+      caption: "Hazards in each \(hasRegrowth ? "" : "treated ")arm, at the end of the run",
       head: [
         "Arm", "Tumour", "#Volume of clones <small>mm³</small>", "Overgrowth", "Rejection",
-        "#Chance of a severe infection from drugs", "#Risk of pain or spasticity from sprouting",
-      ], rows: rows)
+        "#Chance of a severe infection from drugs", "#Risk of pain or spasticity from graft and factors",
+      ]
+        + (hasRegrowth
+          ? ["#Allodynia from misdirected axons", "#Spasticity from misdirected axons"] : []),
+      rows: rows)
   }
 
   /// Every event in words.

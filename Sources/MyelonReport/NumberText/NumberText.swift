@@ -20,6 +20,13 @@ enum NumberText {
     return short((value / unit).rounded() * unit)
   }
 
+  /// A count that need not be whole, such as a mean: whole and to three digits, "< 1" where that would be 0 and
+  /// the count is not; markup.
+  static func count(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "–" }
+    return value > 0 && value < 0.5 ? "&lt;\u{202F}1" : cells(value.rounded())
+  }
+
   /// A number with a fixed count of decimals.
   static func fixed(_ value: Double?, _ decimals: Int) -> String {
     guard let value, value.isFinite else { return "–" }
@@ -77,6 +84,15 @@ enum NumberText {
   static func plain(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
     return trimmed(String(format: "%.2f", value))
+  }
+
+  /// A place in a drawing to a tenth of a unit: paths of many points must be short.
+  static func tenth(_ value: Double) -> String {
+    guard value.isFinite else { return "0" }
+    let tenths = Int((min(max(value, -1e6), 1e6) * 10).rounded())
+    let sign = tenths < 0 ? "-" : ""
+    let (whole, part) = (abs(tenths) / 10, abs(tenths) % 10)
+    return part == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(part)"
   }
 
   private static func trimmed(_ text: String) -> String {

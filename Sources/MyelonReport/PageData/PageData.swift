@@ -19,12 +19,19 @@ enum PageData {
     "<script type=\"text/plain\" id=\"\(id)\">\(text)</script>\n"
   }
 
+  /// Bytes packed with gzip, as base64.
+  ///
+  /// - Throws: `ReportError.packing` when zlib finds no memory.
+  static func packed(_ data: Data, part: String) throws(ReportError) -> String {
+    do throws(GzipError) {
+      return try GzipCodec.compress(data, level: 6).base64EncodedString()
+    } catch {
+      throw .packing(part: part, reason: error.description)
+    }
+  }
+
   /// A library, packed with gzip: the page unpacks it when it needs it.
   static func library(_ id: String, _ data: Data) throws(ReportError) -> String {
-    do throws(GzipError) {
-      return base64(id, try GzipCodec.compress(data, level: 6).base64EncodedString())
-    } catch {
-      throw .packing(part: "library \(id)", reason: error.description)
-    }
+    base64(id, try packed(data, part: "library \(id)"))
   }
 }

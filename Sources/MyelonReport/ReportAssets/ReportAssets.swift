@@ -2,13 +2,15 @@ import Foundation
 
 /// The browser libraries that a report embeds when they are there.
 ///
-/// Reports are complete without them: charts are then static and the interactive viewer says that it was not
-/// available. `scripts/fetch-assets` puts them into `Assets/vendor`.
+/// Reports are complete without them: charts are then static, axons are seen in projections only, and the interactive
+/// viewer says that it was not available. `scripts/fetch-assets` puts them into `Assets/vendor`.
 public struct ReportAssets: Sendable {
   /// NiiVue, an ES module that shows volumes; nil when it was not found.
   public let niivue: Data?
   /// ECharts, a classic script that draws charts; nil when it was not found.
   public let echarts: Data?
+  /// three.js, an ES module that draws in space; nil when it was not found.
+  public let three: Data?
   /// Directories that were searched, in order.
   public let searched: [String]
 
@@ -18,11 +20,12 @@ public struct ReportAssets: Sendable {
   /// Reads the libraries from the first of some directories that holds each.
   ///
   /// - Parameter directories: directories laid out as `Assets/vendor`: `niivue/niivue.js`,
-  ///   `echarts/echarts.js`. Those that do not exist are skipped.
+  ///   `echarts/echarts.js`, `three/three.js`. Those that do not exist are skipped.
   public init(directories: [String]) {
     searched = directories
     niivue = Self.first("niivue/niivue.js", in: directories)
     echarts = Self.first("echarts/echarts.js", in: directories)
+    three = Self.first("three/three.js", in: directories)
   }
 
   /// Looks for the libraries where an installation or a package has them.

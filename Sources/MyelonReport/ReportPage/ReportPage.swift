@@ -29,7 +29,7 @@ struct ReportPage {
       <title>\(name) – Myelon simulation report</title>
       <style>
       \(PageStyle.all)
-      \(context.facts.isHuman ? SheetMarkup.style : "")\(context.treated.isEmpty ? "" : PageStyle.treatment)
+      \(context.facts.isHuman ? SheetMarkup.style : "")\(context.treated.isEmpty && regrowth.isEmpty ? "" : PageStyle.treatment)\(regrowth.isEmpty ? "" : PageStyle.regrowth)
       </style>
       </head>
       <body>
@@ -60,8 +60,11 @@ struct ReportPage {
       if !context.treated.isEmpty {
         parts.insert(
           ("treatment", "What was done", "What was done", Treatment(context: context).html()), at: 0)
-        parts += try treatmentResults
       }
+      if !regrowth.isEmpty {
+        parts.append(("regrowth", "Regrown axons", "Regrown axons", try regrowth.html()))
+      }
+      parts += try treatmentResults
       let comparison = Comparison(context: context)
       if !comparison.isEmpty {
         let title = context.arms.count > 1 ? "Arms compared" : "Published and simulated"
@@ -74,15 +77,21 @@ struct ReportPage {
     }
   }
 
-  /// Sections that only a run with a treated arm has.
+  private var regrowth: RegrowthSection { RegrowthSection(context: context) }
+
+  /// Sections that only a run with a treated arm has, and hazards, which regrown axons have too.
   private var treatmentResults: [Part] {
     get throws(ReportError) {
+      let hazards = Hazards(context: context)
+      guard !context.treated.isEmpty else {
+        return hazards.isEmpty ? [] : [("hazards", "Hazards", "Hazards", hazards.html())]
+      }
       var parts: [Part] = []
       let graft = GraftSection(context: context)
       if !graft.isEmpty { parts.append(("graft", "Grafted cells", "Grafted cells", graft.html())) }
       let factors = try FactorSection(context: context).html()
       parts.append(("factors", "Materials and factors", "Materials and factors", factors))
-      parts.append(("hazards", "Hazards", "Hazards", Hazards(context: context).html()))
+      parts.append(("hazards", "Hazards", "Hazards", hazards.html()))
       parts.append(
         ("outcomes", "Arm against arm", "Arm against arm", OutcomeSection(context: context).html()))
       let components = ComponentSection(context: context)
@@ -96,15 +105,21 @@ struct ReportPage {
 
   /// All charts of the page, for the script.
   private var panels: [ChartPanel] {
-    let basic = TimeCourses(context: context).allPanels + Examinations(context: context).panels
+    let basic =
+      TimeCourses(context: context).allPanels + Examinations(context: context).panels
+      + regrowth.panels
     guard !context.treated.isEmpty else { return basic }
     return basic + GraftSection(context: context).panels + FactorSection(context: context).panels
   }
+
+  /// Whether the page has axons to show in space and the library to do so.
+  private var showsSpace: Bool { context.assets.three != nil && AxonView(context: context).hasAxons }
 
   private var footer: String {
     var libraries: [String] = []
     if context.assets.niivue != nil { libraries.append("NiiVue (BSD-2-Clause)") }
     if context.assets.echarts != nil { libraries.append("Apache ECharts (Apache-2.0)") }
+    if showsSpace { libraries.append("three.js (MIT)") }
     let credit = libraries.isEmpty ? "" : " Embedded in this page: \(libraries.joined(separator: ", "))."
     return """
       <footer>\(Summary.warning)
@@ -126,6 +141,7 @@ struct ReportPage {
         text += try PageData.library("library-echarts", echarts)
       }
       if let niivue = context.assets.niivue { text += try PageData.library("library-niivue", niivue) }
+      if showsSpace, let three = context.assets.three { text += try PageData.library("library-three", three) }
       guard !text.isEmpty else { return "" }
       return text + "<script type=\"module\">\n\(PageScript.all)\n</script>"
     }

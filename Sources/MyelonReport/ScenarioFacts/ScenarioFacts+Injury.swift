@@ -20,6 +20,9 @@ extension ScenarioFacts {
         + "compression of \(share(residual)) until surgery after \(time(decompression))"
     case .hemisection(let side, let gap):
       return "a cut through the \(side.rawValue) half of the cord (gap \(number(gap)) mm)"
+    case .dorsalSection(let depth, let gap):
+      return
+        "a cut from the back through \(share(depth)) of the cord's front-to-back diameter (gap \(number(gap)) mm)"
     case .transection(let gap):
       return "a complete cut through the cord (gap \(number(gap)) mm)"
     }
@@ -37,6 +40,7 @@ extension ScenarioFacts {
       case .compression(let peak, let residual, let decompression):
         "compression, \(NumberText.percent(peak)) peak, \(NumberText.percent(residual)) for \(time(decompression))"
       case .hemisection(let side, _): "\(side.rawValue) hemisection"
+      case .dorsalSection(let depth, _): "dorsal section, \(NumberText.percent(depth)) deep"
       case .transection: "transection"
       }
     return "\(what), \(Markup.escape(injury.level))"

@@ -13,6 +13,8 @@ struct InterventionText {
     case .release: "factor"
     case .drug: "drug"
     case .safetySwitch: "safety switch"
+    case .training: "training"
+    case .stimulation: "stimulation"
     }
   }
 
@@ -24,6 +26,8 @@ struct InterventionText {
     case .release(let release): "\(Self.name(release.factor)), \(Self.words(release.kinetics))"
     case .drug(let course): Self.name(course.drug)
     case .safetySwitch(let activation): "safety switch of '\(Markup.escape(activation.transplant))' turned on"
+    case .training(let course): Self.words(course.kind)
+    case .stimulation(let course): Self.words(course)
     }
   }
 
@@ -48,6 +52,8 @@ struct InterventionText {
       return course.duration * 24 < course.interval
         ? dose : "\(dose) every \(NumberText.short(course.interval)) h"
     case .safetySwitch: return ""
+    case .training(let course): return Self.amount(course)
+    case .stimulation(let course): return Self.amount(course)
     }
   }
 
@@ -68,6 +74,8 @@ struct InterventionText {
       }
     case .drug(let course): return course.route.rawValue
     case .safetySwitch: return ""
+    case .training(let course): return Self.tasks(course.kind)
+    case .stimulation(let course): return Self.place(course.site)
     }
   }
 
@@ -89,6 +97,8 @@ struct InterventionText {
       }
     case .cells(let cells): return cells.product.kind == .vesicles ? nil : .infinity
     case .safetySwitch: return nil
+    case .training(let course): return course.lastDay
+    case .stimulation(let course): return course.lastDay
     }
   }
 }

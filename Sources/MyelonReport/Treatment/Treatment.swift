@@ -51,8 +51,16 @@ struct Treatment {
 
   private static func when(_ intervention: Intervention, last: Double?) -> String {
     let first = NumberText.short(intervention.day, digits: 4)
-    guard case .drug = intervention, let last, last.isFinite else { return first }
+    guard isCourse(intervention), let last, last.isFinite else { return first }
     return "\(first)–\(NumberText.short(last, digits: 4))"
+  }
+
+  /// True for what is given over days that the plan states.
+  private static func isCourse(_ intervention: Intervention) -> Bool {
+    switch intervention {
+    case .drug, .training, .stimulation: true
+    case .cells, .scaffold, .release, .safetySwitch: false
+    }
   }
 
   /// Arms that got nothing, by name.

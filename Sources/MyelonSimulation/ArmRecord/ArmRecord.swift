@@ -22,13 +22,17 @@ public struct ArmRecord: Sendable, Hashable, Codable {
   public let published: [Scenario.PublishedResult]
   /// What became of the treatment; nil for an untreated arm.
   public let therapy: TherapyRecord?
+  /// What has grown; nil in runs without growing axons and in results of versions before there were any.
+  public let regrowth: RegrowthRecord?
 
   /// Makes a record.
   public init(
     name: String, slug: String, injury: Injury, epicentre: Double, series: SeriesTable, visits: [VisitRecord],
-    volumes: [String: String], published: [Scenario.PublishedResult], therapy: TherapyRecord? = nil
+    volumes: [String: String], published: [Scenario.PublishedResult], therapy: TherapyRecord? = nil,
+    regrowth: RegrowthRecord? = nil
   ) {
     self.therapy = therapy
+    self.regrowth = regrowth
     self.name = name
     self.slug = slug
     self.injury = injury

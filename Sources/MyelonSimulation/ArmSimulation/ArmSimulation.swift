@@ -3,6 +3,7 @@ import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
 import MyelonRecovery
+import MyelonRegrowth
 import MyelonTherapies
 
 /// Runs one arm: lets its cord live, samples it, examines it at visits, keeps checkpoints.
@@ -13,13 +14,17 @@ struct ArmSimulation {
   let directory: RunDirectory
   let identity: String
   let model: LesionModel
-  let course: TherapyCourse?
+  let influence: ArmInfluence
   let recorder: SeriesRecorder
   let examiner: VisitExaminer
   private(set) var series: SeriesTable
   private(set) var visits: [VisitRecord] = []
   var therapy: TherapyRecord?
+  var regrowth = RegrowthRecord()
   private var lastCheckpoint = Date()
+
+  /// The treatment, or nil.
+  var course: TherapyCourse? { influence.course }
 
   /// Seconds of wall time between two checkpoints.
   private static let checkpointInterval = 20.0
@@ -34,8 +39,8 @@ struct ArmSimulation {
     let arm = plan.scenario.arms[index]
     let executor = SlabExecutor(threads: plan.threads)
     model = try plan.makeModel(of: arm, cord: cord, executor: executor)
-    course = try plan.makeCourse(of: arm, model: model, executor: executor)
-    therapy = course.map(TherapyRecord.init)
+    influence = try plan.makeInfluence(of: arm, model: model, executor: executor)
+    therapy = influence.course.map(TherapyRecord.init)
     recorder = SeriesRecorder(
       species: species, age: age, parameters: plan.parameters, cord: cord, hasTherapies: plan.hasTherapies)
     examiner = VisitExaminer(species: species, age: age, parameters: plan.parameters)
@@ -48,7 +53,7 @@ struct ArmSimulation {
   mutating func restore(_ checkpoint: Checkpoint, payload: Data) throws(RunError) {
     let problem: String?
     let cordBytes = model.checkpointByteCount
-    if payload.count < cordBytes || (course == nil && payload.count > cordBytes) {
+    if payload.count < cordBytes {
       problem = "it belongs to another grid"
     } else if checkpoint.series.columns != recorder.columns
       || checkpoint.series.rows.count > plan.sampleSeconds.count
@@ -60,7 +65,11 @@ struct ArmSimulation {
           try model.restore(
             clock: checkpoint.clock, bytes: UnsafeRawBufferPointer(rebasing: $0[..<cordBytes]))
         }
-        try course?.restore(payload[(payload.startIndex + cordBytes)...], on: model)
+        let state = try ArmState(decoding: payload[(payload.startIndex + cordBytes)...])
+        guard (state.treatment == nil) == (course == nil) else {
+          throw RegrowthError.damagedCheckpoint(problem: "it belongs to an arm with another treatment")
+        }
+        try influence.restore(state, on: model)
         problem = nil
       } catch { problem = "\(error)" }
     }
@@ -68,6 +77,7 @@ struct ArmSimulation {
     series = checkpoint.series
     visits = checkpoint.visits
     therapy = checkpoint.therapy
+    regrowth = checkpoint.regrowth
   }
 
   /// Runs to the last sample.
@@ -97,9 +107,12 @@ struct ArmSimulation {
         try writeCheckpoint()
         return false
       }
-      series.append(try recorder.row(of: model, course: course))
+      let reading = try influence.reading(model)
+      series.append(try recorder.row(of: model, influence: influence, reading: reading))
       // Two visits may fall into one second.
-      for visit in visitSeconds.indices where visitSeconds[visit] == second { try record(visit: visit) }
+      for visit in visitSeconds.indices where visitSeconds[visit] == second {
+        try record(visit: visit, reading)
+      }
     }
     return true
   }
@@ -113,15 +126,17 @@ struct ArmSimulation {
 
   private func writeCheckpoint() throws {
     try Checkpoint.write(
-      model, course: course, identity: identity, arm: index, series: series, visits: visits, therapy: therapy,
-      to: directory.checkpoint)
+      model, state: try influence.checkpoint(), identity: identity, arm: index, series: series,
+      visits: visits,
+      therapy: therapy, regrowth: regrowth, to: directory.checkpoint)
   }
 
   /// Examines the subject and keeps snapshots of the fields.
-  private mutating func record(visit: Int) throws {
+  private mutating func record(visit: Int, _ reading: RegrowthReading) throws {
     visits.append(
       try examiner.visit(
-        day: plan.scenario.run.visits[visit], of: model, stream: plan.examinerStream(visit: visit)))
+        day: plan.scenario.run.visits[visit], of: model, connections: reading.supply,
+        stream: plan.examinerStream(visit: visit)))
     for field in TissueField.allCases {
       let values = model.state.values(field)
       if let voxel = values.firstIndex(where: { !$0.isFinite }) {
@@ -129,6 +144,7 @@ struct ArmSimulation {
       }
     }
     try recordTherapy(visit: visit)
+    recordRegrowth(reading)
     let fields = plan.fields(of: plan.scenario.arms[index])
     guard !fields.isEmpty else { return }
     try WholeFile.write(

@@ -4,9 +4,9 @@ import MyelonTherapies
 
 /// Where an unfinished arm stands: everything to continue it with the same bits.
 ///
-/// File: the line `MYELON-CHECKPOINT-3`, the length and the checksum of the header, each as eight little-endian
-/// bytes, the header as JSON, then the fields and the diffusion pattern as native little-endian Floats, then what a
-/// treatment keeps.
+/// File: the line `MYELON-CHECKPOINT-4`, the length and the checksum of the header, each as eight little-endian
+/// bytes, the header as JSON, then the fields and the diffusion pattern as native little-endian Floats, then what
+/// treatment and growing axons keep (`ArmState`).
 struct Checkpoint: Codable {
   /// Version of the program.
   let version: String
@@ -22,25 +22,27 @@ struct Checkpoint: Codable {
   let visits: [VisitRecord]
   /// Record of the treatment so far; nil for an untreated arm.
   let therapy: TherapyRecord?
+  /// Record of what has grown so far.
+  let regrowth: RegrowthRecord
   /// Number of bytes after the header.
   let byteCount: Int
   /// Checksum of those bytes.
   let checksum: UInt64
 
-  static let magic = Data("MYELON-CHECKPOINT-3\n".utf8)
+  static let magic = Data("MYELON-CHECKPOINT-4\n".utf8)
 
   /// Writes a checkpoint of a cord.
   static func write(
-    _ model: LesionModel, course: TherapyCourse?, identity: String, arm: Int, series: SeriesTable,
-    visits: [VisitRecord], therapy: TherapyRecord?, to path: String
+    _ model: LesionModel, state: ArmState, identity: String, arm: Int, series: SeriesTable,
+    visits: [VisitRecord], therapy: TherapyRecord?, regrowth: RegrowthRecord, to path: String
   ) throws {
-    let treatment = try course?.checkpoint() ?? Data()
+    let treatment = state.encoded
     try model.withCheckpointParts { cord in
       try treatment.withUnsafeBytes { treatment in
         let parts = cord + [treatment]
         let header = Checkpoint(
           version: ProgramVersion.current, identity: identity, arm: arm, clock: model.clock, series: series,
-          visits: visits, therapy: therapy, byteCount: parts.reduce(0) { $0 + $1.count },
+          visits: visits, therapy: therapy, regrowth: regrowth, byteCount: parts.reduce(0) { $0 + $1.count },
           checksum: Self.checksum(parts))
         let json = try JSONEncoder().encode(header)
         var front = magic

@@ -47,7 +47,7 @@ public struct PatientYear: Sendable {
     let executor = SlabExecutor(threads: threads)
     let cord = try plan.makeCord(executor: executor)
     let model = try plan.makeModel(of: arm, cord: cord, executor: executor)
-    let course = try plan.makeCourse(of: arm, model: model, executor: executor)
+    let influence = try plan.makeInfluence(of: arm, model: model, executor: executor)
     let recorder = SeriesRecorder(
       species: .human, age: scenario.subject.age, parameters: plan.parameters, cord: cord,
       hasTherapies: agents > 0)
@@ -56,13 +56,13 @@ public struct PatientYear: Sendable {
     var row: [Double] = []
     for second in plan.sampleSeconds {
       model.advance(to: second)
-      row = try recorder.row(of: model, course: course)
+      row = try recorder.row(of: model, influence: influence, reading: try influence.reading(model))
     }
     _ = try examiner.visit(day: 365, of: model, stream: nil)
     let wall = Date().timeIntervalSince(start)
     precondition(row.allSatisfy(\.isFinite), "A patient-year must end in finite numbers")
     let steps = model.clock.steps
-    let living = course?.graft.ledger.entries.reduce(0) { $0 + $1.totalAlive } ?? 0
+    let living = influence.course?.graft.ledger.entries.reduce(0) { $0 + $1.totalAlive } ?? 0
     return PatientYear(
       voxel: voxel, voxels: cord.grid.count, cordVoxels: cord.cordFraction.count { $0 > 0 }, steps: steps,
       wall: wall, agents: living, bytesPerVoxel: Double(model.memoryByteCount) / Double(cord.grid.count),

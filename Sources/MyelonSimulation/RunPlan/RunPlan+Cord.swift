@@ -38,7 +38,7 @@ extension RunPlan {
   func struckLength(of injury: Injury, diameter: Double) -> Double {
     let struck = injury.length ?? parameters["impact_length"] * diameter
     switch injury.mechanism {
-    case .hemisection(_, let gap), .transection(let gap): return max(struck, gap)
+    case .hemisection(_, let gap), .dorsalSection(_, let gap), .transection(let gap): return max(struck, gap)
     default: return struck
     }
   }

@@ -1,5 +1,7 @@
+import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonRegrowth
 import MyelonTherapies
 
 extension RunPlan {
@@ -9,15 +11,35 @@ extension RunPlan {
   /// The treatment of an arm, bound to its cord; nil for an untreated arm.
   ///
   /// - Throws: `TherapyError` when a drug, a dose or a route does not exist.
-  func makeCourse(of arm: Scenario.Arm, model: LesionModel, executor: SlabExecutor) throws -> TherapyCourse? {
+  private func makeCourse(of arm: Scenario.Arm, model: LesionModel, executor: SlabExecutor) throws
+    -> TherapyCourse?
+  {
     guard !arm.therapies.isEmpty else { return nil }
     let context = TherapyContext(
       bodyMass: scenario.subject.weight.map { $0 / 1000 },
       epicentre: try epicentre(of: scenario.injury(of: arm)), parameters: parameters, seed: scenario.run.seed,
       agentBudget: scenario.run.agents, executor: executor)
-    let course = try TherapyCourse(arm.therapies, context: context, model: model)
-    model.influence = course
-    return course
+    return try TherapyCourse(arm.therapies, context: context, model: model)
+  }
+
+  /// All that acts on the cord of an arm, bound to it: its treatment and its growing axons.
+  ///
+  /// - Throws: `TherapyError` when a drug, a dose or a route does not exist.
+  func makeInfluence(
+    of arm: Scenario.Arm, model: LesionModel, executor: SlabExecutor
+  ) throws -> ArmInfluence {
+    let injury = scenario.injury(of: arm)
+    let centre = try epicentre(of: injury)
+    let setting = RegrowthSetting(
+      cord: model.cord, anatomy: anatomy, epicentre: centre,
+      lesionLength: struckLength(
+        of: injury, diameter: anatomy.crossSection(atZ: centre).anteroposterior), parameters: parameters,
+      seed: scenario.run.seed, budget: scenario.run.growthCones, executor: executor)
+    let influence = ArmInfluence(
+      course: try makeCourse(of: arm, model: model, executor: executor), regrowth: Regrowth(setting),
+      ageFactor: RegrowthParameters.ageFactor(age: scenario.subject.age, parameters))
+    model.influence = influence
+    return influence
   }
 
   /// Fields that are written as volumes for an arm: the scenario's, and those that its treatment acts through.
@@ -40,7 +62,7 @@ extension RunPlan {
       case .drug(let course):
         if course.drug == .antiNogo { found.insert(.antiNogo) }
         if course.drug == .chondroitinase { found.insert(.chondroitinase) }
-      case .safetySwitch: break
+      case .safetySwitch, .training, .stimulation: break
       }
     }
     return TissueField.allCases.filter(found.contains)

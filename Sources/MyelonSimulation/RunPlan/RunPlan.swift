@@ -5,6 +5,7 @@ import MyelonLesion
 import MyelonQuantities
 import MyelonRandom
 import MyelonRecovery
+import MyelonRegrowth
 import MyelonTherapies
 
 /// A scenario with everything it leaves open decided: species, parameters, window, threads, sampling times.
@@ -52,6 +53,7 @@ public struct RunPlan: Sendable {
   /// Every parameter of the model for a species.
   public static func table(for species: Species) -> ParameterTable {
     LesionParameters.table(for: species).appending(TherapyParameters.table(for: species))
+      .appending(RegrowthParameters.table(for: species))
       .appending(RecoveryParameters.table(for: species))
   }
 

@@ -23,6 +23,13 @@ extension Scenario {
     public var timeStepTolerance: Double?
     /// Most agents that stand for the grafted cells of an arm; each stands for a number of cells when there are more.
     public var agents: Int
+    /// Most growth cones of host axons, and of grafted neurons, of an arm; 0 leaves regrowth out.
+    public var growthCones: Int
+
+    /// Growth cones when a file does not say.
+    ///
+    /// Assumed because counts of a few thousand axons then have errors of a few per cent, and a year costs seconds.
+    public static let standardGrowthCones = 20_000
 
     /// Agents when a file does not say.
     ///
@@ -42,10 +49,12 @@ extension Scenario {
     ///   - window: length of the simulated stretch of cord.
     ///   - timeStepTolerance: relative error allowed in a time step, or nil.
     ///   - agents: most agents that stand for grafted cells.
+    ///   - growthCones: most growth cones of host axons; 0 leaves regrowth out.
     public init(
       days: Double = 365, voxel: Double = 0.5, seed: UInt64 = 1, visits: [Double]? = nil, threads: Int? = nil,
       examinerNoise: Bool = true, individualVariation: Bool = false, window: Window = .automatic,
-      timeStepTolerance: Double? = nil, agents: Int = Run.standardAgents
+      timeStepTolerance: Double? = nil, agents: Int = Run.standardAgents,
+      growthCones: Int = Run.standardGrowthCones
     ) {
       self.days = days
       self.voxel = voxel
@@ -57,6 +66,7 @@ extension Scenario {
       self.window = window
       self.timeStepTolerance = timeStepTolerance
       self.agents = agents
+      self.growthCones = growthCones
     }
 
     /// Decodes settings; records of versions without agents are read with the usual number.
@@ -72,6 +82,8 @@ extension Scenario {
       window = try values.decode(Window.self, forKey: .window)
       timeStepTolerance = try values.decodeIfPresent(Double.self, forKey: .timeStepTolerance)
       agents = try values.decodeIfPresent(Int.self, forKey: .agents) ?? Run.standardAgents
+      // Earlier versions knew no regrowth.
+      growthCones = try values.decodeIfPresent(Int.self, forKey: .growthCones) ?? 0
     }
 
     /// The usual visits that fit into a run, and its last day.

@@ -45,6 +45,9 @@ extension ScenarioLimit {
   public static let gap = ScenarioLimit(
     0...50, excludesLowest: true, "more than 0, up to 50 mm",
     "from a blade's width to a removed stretch of cord")
+  /// Depth of a dorsal section, as a share of the anteroposterior diameter.
+  public static let cutDepth = ScenarioLimit(
+    0...1, excludesLowest: true, "more than 0, up to 100 %", "from the back's surface to the whole cord")
   /// Offset of the epicentre from the middle, in half-diameters.
   public static let offset = ScenarioLimit(-1...1, "-1 to 1", "beyond 1 lies outside the cord")
   /// Length over which the cord was struck, mm.

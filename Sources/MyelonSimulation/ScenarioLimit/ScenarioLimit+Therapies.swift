@@ -1,5 +1,8 @@
 // As for the others: assumed, wide enough for every use known to the authors and narrow enough to catch a slip.
 extension ScenarioLimit {
+  /// Most growth cones; 0 leaves regrowth out.
+  public static let growthCones = ScenarioLimit(
+    0...1_000_000, "0 to 1000000", "a million growth cones are what memory and time of one run allow")
   /// Most agents that stand for grafted cells.
   public static let agents = ScenarioLimit(
     1...1_000_000, "1 to 1000000", "a million agents are what memory and time of one run allow")

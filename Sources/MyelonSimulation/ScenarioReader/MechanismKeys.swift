@@ -6,6 +6,7 @@ enum MechanismKeys: String, CaseIterable {
   case force
   case clip
   case hemisection
+  case dorsalSection = "dorsal-section"
   case transection
 
   /// The keys that must be given with this mechanism.
@@ -17,6 +18,7 @@ enum MechanismKeys: String, CaseIterable {
     case .force: ["force"]
     case .clip: ["closing-force", "duration"]
     case .hemisection: ["side", "gap"]
+    case .dorsalSection: ["cut-depth", "gap"]
     case .transection: ["gap"]
     }
   }
@@ -24,7 +26,7 @@ enum MechanismKeys: String, CaseIterable {
   /// The keys that may be given to place the injury: a cut is placed by its side and gap alone.
   var placement: [String] {
     switch self {
-    case .hemisection, .transection: []
+    case .hemisection, .dorsalSection, .transection: []
     default: Self.placements
     }
   }

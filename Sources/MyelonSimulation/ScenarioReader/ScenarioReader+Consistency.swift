@@ -49,7 +49,7 @@ extension ScenarioReader {
   /// The length that was cut out or struck, mm, as far as the file gives it.
   private func injuredLength(_ injury: Injury) -> Double? {
     switch injury.mechanism {
-    case .hemisection(side: _, let gap), .transection(let gap): gap
+    case .hemisection(side: _, let gap), .dorsalSection(depth: _, let gap), .transection(let gap): gap
     default: injury.length
     }
   }

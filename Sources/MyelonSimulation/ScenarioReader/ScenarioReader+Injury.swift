@@ -95,6 +95,11 @@ extension ScenarioReader {
       let gap = keys.required("gap")?.quantity(as: .length, .gap)
       guard let side, let gap else { return nil }
       return .hemisection(side: side, gap: gap)
+    case .dorsalSection:
+      let depth = keys.required("cut-depth")?.quantity(as: .fraction, .cutDepth)
+      let gap = keys.required("gap")?.quantity(as: .length, .gap)
+      guard let depth, let gap else { return nil }
+      return .dorsalSection(depth: depth, gap: gap)
     case .transection:
       return keys.required("gap")?.quantity(as: .length, .gap).map { .transection(gap: $0) }
     }

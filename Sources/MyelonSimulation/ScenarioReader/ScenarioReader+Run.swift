@@ -3,7 +3,7 @@ import MyelonQuantities
 extension ScenarioReader {
   private static let runKeys = [
     "days", "voxel", "seed", "visits", "threads", "examiner-noise", "individual-variation", "window",
-    "time-step-tolerance", "agents",
+    "time-step-tolerance", "agents", "growth-cones",
   ]
 
   /// Most examinations of one life: daily for a year leaves room, and each writes volumes.
@@ -30,6 +30,7 @@ extension ScenarioReader {
     run.window = section["window"].flatMap(window) ?? run.window
     run.timeStepTolerance = section["time-step-tolerance"]?.quantity(as: .fraction, .timeStepTolerance)
     run.agents = section["agents"].flatMap { count($0, .agents) } ?? run.agents
+    run.growthCones = section["growth-cones"].flatMap { count($0, .growthCones) } ?? run.growthCones
     return run
   }
 

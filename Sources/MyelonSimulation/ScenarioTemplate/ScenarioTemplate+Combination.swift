@@ -1,6 +1,6 @@
 extension ScenarioTemplate {
   static let combinationText = """
-    # A scenario for Myelon: one injured person, cells in a scaffold with a factor, an enzyme and a drug.
+    # A scenario for Myelon: one injured person, cells in a scaffold with a factor, an enzyme, a drug and training.
     # Check it with `myelon check FILE`, run it with `myelon run FILE`; `Docs/Scenarios.md` explains every key.
     # Quantities carry their unit. A key that is not known, or a value out of range, is refused.
 
@@ -73,12 +73,31 @@ extension ScenarioTemplate {
             for: 120 days
           # - safety-switch: iPSC-NPC
           #   day: 90
+          - training: reaching     # treadmill, automated-treadmill, overground, reaching, general, forelimb
+            name: hand training    # the kind and "training" when not given
+            day: 28                # in the first days training makes the lesion worse
+            minutes-a-day: 60
+            days-a-week: 5
+            weeks: 24
+            # intensity: 80 %      # effort over the usual one of studies
+          - stimulation: transcutaneous   # or epidural; a simple gain, no fibre is computed
+            name: neck stimulation
+            day: 56
+            site: cervical         # or lumbosacral, or a segment of the cord (not a vertebra)
+            frequency: 30 Hz       # of the bursts, not of their carrier
+            amplitude: 100 mA
+            pulse-width: 1 ms
+            minutes-a-day: 60      # or continuous
+            days-a-week: 5         # every day when not given
+            weeks: 8
+            on-during-examination: no
 
     run:
       days: 365                    # simulated time, 1 to 3650 days
       voxel: 0.5 mm                # edge of a voxel
       seed: 1                      # the same seed gives the same bits, with any number of threads
       agents: 100000               # most agents that stand for grafted cells, 1 to 1000000
+      growth-cones: 20000          # most growth cones of host axons, 0 (no regrowth) to 1000000
       visits: [1, 3, 7, 14, 28, 84, 168, 365]   # days of the examinations
       # threads: 2                 # as many as the machine has when not given
       # time-step-tolerance: 1 %   # relative error allowed in a time step

@@ -19,6 +19,7 @@ extension ScenarioTemplate {
       #   compression:  peak-compression, residual-compression, decompression
       #   contusion:    peak-compression
       #   hemisection:  side (left or right), gap
+      #   dorsal-section: cut-depth (share of the anteroposterior diameter, from the back), gap
       #   transection:  gap
       # For rats also weight-drop (height, mass), force (force) and clip (closing-force, duration).
       mechanism: compression
@@ -54,6 +55,7 @@ extension ScenarioTemplate {
       examiner-noise: on           # the error with which examiners record a score
       individual-variation: off    # draw the person's own susceptibility instead of the typical one
       agents: 100000               # most agents that stand for grafted cells, 1 to 1000000
+      growth-cones: 20000          # most growth cones of host axons, 0 (no regrowth) to 1000000
       window: auto                 # stretch of cord that is simulated, auto or such as 80 mm
       # threads: 2                 # as many as the machine has when not given
       # time-step-tolerance: 1 %   # relative error allowed in a time step

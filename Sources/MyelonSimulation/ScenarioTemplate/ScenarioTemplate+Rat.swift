@@ -22,6 +22,7 @@ extension ScenarioTemplate {
       #   contusion:    peak-compression
       #   compression:  peak-compression, residual-compression, decompression
       #   hemisection:  side (left or right), gap
+      #   dorsal-section: cut-depth (share of the anteroposterior diameter, from the back), gap
       #   transection:  gap
       mechanism: weight-drop
       height: 12.5 mm
@@ -49,6 +50,13 @@ extension ScenarioTemplate {
       - name: 25 mm
         injury:
           height: 25 mm
+      # - name: trained
+      #   therapies:
+      #     - training: treadmill  # `myelon new combination` shows stimulation and other therapies
+      #       day: 14
+      #       minutes-a-day: 30
+      #       days-a-week: 6
+      #       weeks: 7
 
     run:
       days: 63                     # simulated time, 1 to 3650 days

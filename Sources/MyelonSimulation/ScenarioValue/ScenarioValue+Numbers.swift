@@ -140,6 +140,9 @@ extension ScenarioValue {
     case .enzymeSecretion: "a secretion of enzyme activity"
     case .stiffness: "a stiffness"
     case .endotoxin: "a concentration of endotoxin"
+    case .frequency: "a frequency"
+    case .current: "an electric current"
+    case .pulseWidth: "a width of a pulse"
     }
   }
 }

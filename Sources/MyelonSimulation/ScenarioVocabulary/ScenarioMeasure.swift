@@ -27,7 +27,8 @@ public struct ScenarioMeasure: Sendable, Hashable, Codable {
 
   /// The measures of this version: the BBB scale (Basso, Beattie & Bresnahan 1995, 0 to 21), the sums of the
   /// international neurological examination (ISNCSCI 2019: 50 points an extremity pair, 112 a sensory
-  /// modality), the Spinal Cord Independence Measure (SCIM III, 0 to 100) and sizes of lesion and sparing.
+  /// modality), the Spinal Cord Independence Measure (SCIM III, 0 to 100) sizes of lesion and sparing,
+  /// counts and reach of regrown axons, and skilled reaching of rats (share of their own success before injury).
   public static let standard: [ScenarioMeasure] = [
     ScenarioMeasure("BBB", unit: "points", range: 0...21, species: .rat),
     ScenarioMeasure("spared_white_matter", unit: "%", range: 0...100),
@@ -40,6 +41,15 @@ public struct ScenarioMeasure: Sendable, Hashable, Codable {
     ScenarioMeasure("light_touch_score", unit: "points", range: 0...112, species: .human),
     ScenarioMeasure("pin_prick_score", unit: "points", range: 0...112, species: .human),
     ScenarioMeasure("graft_survival", unit: "%", range: 0...10_000),
+    ScenarioMeasure("axons_per_channel", unit: "axons", range: 0...1e6),
+    ScenarioMeasure("axons_beyond_lesion", unit: "axons", range: 0...1e7),
+    ScenarioMeasure("graft_axons_caudal", unit: "axons", range: 0...1e7),
+    ScenarioMeasure("graft_axons_rostral", unit: "axons", range: 0...1e7),
+    ScenarioMeasure("longest_corticospinal", unit: "mm", range: 0...500),
+    ScenarioMeasure("longest_brainstem", unit: "mm", range: 0...500),
+    ScenarioMeasure("longest_afferent", unit: "mm", range: 0...500),
+    ScenarioMeasure("longest_graft", unit: "mm", range: 0...500),
+    ScenarioMeasure("reaching", unit: "%", range: 0...100, species: .rat),
     ScenarioMeasure("SCIM", unit: "points", range: 0...100, species: .human),
   ]
 }

@@ -17,11 +17,13 @@ extension ScenarioWriter {
         continue
       case .safetySwitch(let turnedOn):
         begin(.safetySwitch, turnedOn.transplant, name: turnedOn.name, day: turnedOn.day)
+      case .training(let course): write(course)
+      case .stimulation(let course): write(course)
       }
     }
   }
 
-  private mutating func begin(_ kind: TherapyKeys, _ what: String, name: String, day: Double) {
+  mutating func begin(_ kind: TherapyKeys, _ what: String, name: String, day: Double) {
     line(3, kind.rawValue, Self.quoted(what), isItem: true)
     line(4, "name", Self.quoted(name))
     line(4, "day", QuantityText.number(day))

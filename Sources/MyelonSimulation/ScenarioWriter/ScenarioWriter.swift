@@ -64,7 +64,7 @@ struct ScenarioWriter {
     write(injury.mechanism, indentation: inside)
     line(inside, "level", Self.quoted(injury.level))
     switch injury.mechanism {
-    case .hemisection, .transection: return
+    case .hemisection, .dorsalSection, .transection: return
     default: break
     }
     line(inside, "laterality", QuantityText.number(injury.laterality))
@@ -108,6 +108,9 @@ struct ScenarioWriter {
     case .hemisection(let side, let gap):
       name = .hemisection
       values = [("side", side.rawValue), ("gap", length(gap))]
+    case .dorsalSection(let depth, let gap):
+      name = .dorsalSection
+      values = [("cut-depth", fraction(depth)), ("gap", length(gap))]
     case .transection(let gap):
       name = .transection
       values = [("gap", length(gap))]
@@ -133,6 +136,7 @@ struct ScenarioWriter {
       line(1, "time-step-tolerance", QuantityText.text(tolerance, as: .fraction, preferring: ["fraction"]))
     }
     line(1, "agents", "\(run.agents)")
+    line(1, "growth-cones", "\(run.growthCones)")
   }
 
   private mutating func write(parameters: [ParameterOverride]) {

@@ -1,4 +1,3 @@
-import MyelonAnatomy
 import MyelonLesion
 
 /// Names, units and meanings of the columns that every series has, and the numbers that fill them.
@@ -38,25 +37,5 @@ enum SeriesColumns {
       m.repairMacrophages, m.neutrophils, m.reactiveAstrocytes, m.cspg, m.myelinDebris, m.haemorrhage,
       m.demyelinatedEpicentre, m.remyelinatedEpicentre, m.peakCytokine, m.peakGlutamate,
     ]
-  }
-
-  /// Function, without the examiner's error.
-  static func function(of species: Species) -> [Column] {
-    switch species {
-    case .human:
-      [
-        Column("upper_extremity_motor_score", "points", "expected upper-extremity motor score, 0-50"),
-        Column("lower_extremity_motor_score", "points", "expected lower-extremity motor score, 0-50"),
-        Column("motor_score", "points", "expected total motor score, 0-100"),
-        Column("light_touch_score", "points", "expected light-touch score, 0-112"),
-        Column("pin_prick_score", "points", "expected pin-prick score, 0-112"),
-        Column("SCIM", "points", "expected SCIM III total by an assumed mapping from the grades, 0-100"),
-      ]
-    case .rat:
-      [
-        Column("BBB", "points", "expected open-field locomotor score, 0-21"),
-        Column("locomotor_drive", "fraction", "descending drive of the hind limbs"),
-      ]
-    }
   }
 }

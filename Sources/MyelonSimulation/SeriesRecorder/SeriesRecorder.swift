@@ -3,6 +3,7 @@ import MyelonLesion
 import MyelonQuantities
 import MyelonRandom
 import MyelonRecovery
+import MyelonRegrowth
 import MyelonTherapies
 
 /// Measures a cord at one time: one row of the series.
@@ -13,6 +14,7 @@ struct SeriesRecorder {
   private let independence: SCIMExpectation?
   private let age: Double
   private let ratLocomotion: RatLocomotion?
+  private let ratReaching: RatReaching?
   private let block: Float
   private let tracts: [Tract]
   private let hasTherapies: Bool
@@ -27,6 +29,7 @@ struct SeriesRecorder {
     independence = species == .human ? SCIMExpectation(parameters) : nil
     humanFunction = species == .human ? HumanFunction(parameters) : nil
     ratLocomotion = species == .rat ? RatLocomotion(parameters) : nil
+    ratReaching = species == .rat ? RatReaching(parameters) : nil
     block = Float(parameters["f_block"])
     let present = Set(cord.bundles.tract)
     tracts = Tract.allCases.filter(present.contains)
@@ -35,7 +38,7 @@ struct SeriesRecorder {
   /// The columns of every row.
   var columns: [SeriesTable.Column] {
     SeriesColumns.tissue + SeriesColumns.function(of: species)
-      + (hasTherapies ? SeriesColumns.therapy : [])
+      + (hasTherapies ? SeriesColumns.therapy : []) + SeriesColumns.regrowth
       + tracts.flatMap { tract in
         Side.allCases.map { side in
           SeriesTable.Column(
@@ -49,29 +52,41 @@ struct SeriesRecorder {
   ///
   /// - Parameters:
   ///   - model: the cord.
-  ///   - course: its treatment, or nil.
+  ///   - influence: its treatment and its growing axons.
+  ///   - reading: its connections.
   /// - Returns: one number a column.
   /// - Throws: `ExaminationError` if the function read from the cord does not fill the worksheet; `SCIMError` if
   ///   the age is no age.
-  func row(of model: LesionModel, course: TherapyCourse? = nil) throws -> [Double] {
+  func row(
+    of model: LesionModel, influence: ArmInfluence, reading: RegrowthReading
+  ) throws -> [Double] {
     let measures = LesionMeasures(model)
-    return [model.clock.days] + SeriesColumns.values(measures) + (try function(of: model))
-      + (hasTherapies ? SeriesColumns.values(TherapyMeasures(course, on: model)) : []) + sparing(of: model)
+    return [model.clock.days] + SeriesColumns.values(measures)
+      + (try function(of: model, connections: reading.supply))
+      + (hasTherapies ? SeriesColumns.values(TherapyMeasures(influence.course, on: model)) : [])
+      + SeriesColumns.values(influence.regrowth.summary(model, reading: reading), reading.supply)
+      + sparing(of: model)
   }
 
-  private func function(of model: LesionModel) throws -> [Double] {
+  private func function(of model: LesionModel, connections: ConnectionSupply?) throws -> [Double] {
     if let humanFunction {
-      let state = humanFunction.state(of: model)
+      let state = humanFunction.state(of: model, connections: connections)
       let strength = state.strength.map { $0.map { 5 * $0 } }
       let upper = strength.reduce(0) { $0 + $1.prefix(5).reduce(0, +) }
       let lower = strength.reduce(0) { $0 + $1.suffix(5).reduce(0, +) }
       let touch = state.lightTouch.reduce(0) { $0 + $1.reduce(0) { $0 + 2 * $1 } }
       let prick = state.pinPrick.reduce(0) { $0 + $1.reduce(0) { $0 + 2 * $1 } }
-      return [upper, lower, upper + lower, touch, prick, try independence(of: state, day: model.clock.days)]
+      let scores = [
+        upper, lower, upper + lower, touch, prick, try independence(of: state, day: model.clock.days),
+      ]
+      return scores + SeriesColumns.values(state.contributions.motorDrive)
     }
     var noRaterError: RandomStream?
-    guard let found = ratLocomotion?.score(of: model, stream: &noRaterError) else { return [] }
-    return [found.score.value, found.drive]
+    guard let ratLocomotion, let ratReaching else { return [] }
+    let found = ratLocomotion.score(of: model, connections: connections, stream: &noRaterError)
+    let reaching = ratReaching.result(of: model, connections: connections)
+    return [found.score.value, found.drive] + found.sideScores.map(\.value) + [reaching.success]
+      + reaching.sides + SeriesColumns.values(found.shares)
   }
 
   /// Expected SCIM III, from whole grades as at visits.

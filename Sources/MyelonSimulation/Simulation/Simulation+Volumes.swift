@@ -86,7 +86,7 @@ extension ArmSimulation {
       name: arm.name, slug: slug, injury: plan.scenario.injury(of: arm),
       epicentre: try plan.epicentre(of: plan.scenario.injury(of: arm)), series: series, visits: visits,
       volumes: Dictionary(uniqueKeysWithValues: volumes), published: arm.published,
-      therapy: try finishTherapy())
+      therapy: try finishTherapy(), regrowth: try finishRegrowth())
   }
 
   /// Folders of the arms: their names made fit for a directory, with a number where two arms would share one or

@@ -6,6 +6,8 @@ enum TherapyKeys: String, CaseIterable {
   case release
   case drug
   case safetySwitch = "safety-switch"
+  case training
+  case stimulation
 
   /// The keys that a therapy of this kind may have, the naming one first.
   var all: [String] {
@@ -24,6 +26,12 @@ enum TherapyKeys: String, CaseIterable {
       case .release: ["amount", "kinetics", "from", "sites", "depot-half-life"]
       case .drug: ["route", "dose", "every", "for"]
       case .safetySwitch: []
+      case .training: ["minutes-a-day", "days-a-week", "weeks", "intensity"]
+      case .stimulation:
+        [
+          "site", "frequency", "amplitude", "pulse-width", "minutes-a-day", "days-a-week", "weeks",
+          "on-during-examination",
+        ]
       }
     return [rawValue, "name", "day"] + own
   }

@@ -69,6 +69,8 @@ struct TherapyReader {
       case .release: release(section).map { [.release($0)] }
       case .drug: drug(section).map { [.drug($0)] }
       case .safetySwitch: safetySwitch(section).map { [.safetySwitch($0)] }
+      case .training: training(section).map { [.training($0)] }
+      case .stimulation: stimulation(section).map { [.stimulation($0)] }
       }
     guard let interventions, let first = interventions.first else { return nil }
     return Entry(section: section, kind: kind, name: first.name, interventions: interventions)

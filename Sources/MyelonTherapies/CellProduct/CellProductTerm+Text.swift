@@ -33,6 +33,9 @@ extension CellProductTerm {
     case .cloneSurvival: "c_s"
     case .cloneDoubling: "tau_c"
     case .sproutingRisk: "h_s"
+    case .growthSupport: "a_s"
+    case .axonExtension: "f_x"
+    case .spinalIdentity: "f_id"
     case .cellDiameter: "d_cell"
     case .referenceDose: "N_ref"
     }
@@ -86,6 +89,9 @@ extension CellProductTerm {
     case .cloneSurvival: "Chance that such a cell founds a growing clone."
     case .cloneDoubling: "Doubling time of a growing clone."
     case .sproutingRisk: "Risk of allodynia or spasticity from aberrant sprouting."
+    case .growthSupport: "Promotion of host axons by cells that are no neurons, relative to laminin."
+    case .axonExtension: "Share of grafted neurons that send an axon out of the graft."
+    case .spinalIdentity: "Growth of corticospinal axons into grafted neurons, relative to other host axons."
     case .cellDiameter: "Diameter of a cell."
     case .referenceDose: "Usual dose (of vesicles: protein that is one dose)."
     }

@@ -62,6 +62,12 @@ public enum CellProductTerm: String, Sendable, Hashable, Codable, CaseIterable {
   case cloneDoubling = "clone_doubling"
   /// Risk of allodynia or spasticity from aberrant sprouting, per million surviving cells, 0 to 1.
   case sproutingRisk = "sprouting_risk"
+  /// Promotion of host axons by cells that are no neurons, at high density, relative to laminin, 0 to 1.
+  case growthSupport = "growth_support"
+  /// Share of grafted neurons that send an axon out of the graft.
+  case axonExtension = "axon_extension"
+  /// Share of the growth of other host axons into grafted neurons that corticospinal axons show, 0 to 1.
+  case spinalIdentity = "spinal_identity"
   /// Diameter of a cell, um.
   case cellDiameter = "cell_diameter"
   /// Usual dose: cells (vesicles: ug of protein that is one dose unit).
@@ -72,7 +78,7 @@ public enum CellProductTerm: String, Sendable, Hashable, Codable, CaseIterable {
     switch self {
     case .injectionLoss, .proliferatingShare, .fateNeuron, .fateAstrocyte, .fateOligodendrocyte,
       .paracrineProtection, .intrathecalArrival, .intravenousArrival, .undifferentiatedShare, .cloneSurvival,
-      .remoteEffect, .immunomodulation:
+      .remoteEffect, .immunomodulation, .growthSupport, .axonExtension, .spinalIdentity:
       "fraction"
     case .hypoxicDeath, .oxidativeDeath, .cytokineDeath, .basalDeath, .immuneDeath, .division, .remyelination:
       "1/h"

@@ -6,6 +6,7 @@ struct GraftNumbers: Sendable, Hashable {
   let matrixShelter: Double
   let trophicSupport: Double
   let trophicHalf: Double
+  let growthSupportHalf: Double
   let macrophageKill: Double
   let macrophageHalf: Double
   let fluidFeeding: Double
@@ -48,6 +49,7 @@ struct GraftNumbers: Sendable, Hashable {
     matrixShelter = table["graft_matrix_shelter"]
     trophicSupport = table["graft_trophic_support"]
     trophicHalf = table["graft_trophic_half"]
+    growthSupportHalf = table["graft_growth_half"]
     macrophageKill = table["graft_macrophage_kill"]
     macrophageHalf = table["graft_macrophage_half"]
     fluidFeeding = table["graft_fluid_feeding"]

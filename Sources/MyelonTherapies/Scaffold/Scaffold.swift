@@ -22,6 +22,8 @@ public struct Scaffold: Sendable, Hashable {
   let borderShare: [Float]
   /// Diffusivity in its pores across and along the cord, over free diffusion.
   public let transport: (across: Float, along: Float)
+  /// Share of its section that guides and holds axons: all of it, or what lies near the walls of channels.
+  public let guided: Double
   /// Share of non-ischaemic death that it prevents at its border when it is fresh and fully adhesive.
   let protection: Float
 
@@ -51,6 +53,10 @@ public struct Scaffold: Sendable, Hashable {
     (border, borderShare) = Self.border(voxels, share, cord: cord)
     transport = Self.diffusivity(
       of: implant, poreSlowing: model.parameters["scaffold_slowing"], wall: table["wall_diffusivity"])
+    guided =
+      implant.channels.map {
+        Self.guidedShare(ofChannel: $0.diameter, reach: table["channel_guidance_reach"])
+      } ?? 1
     protection = Float(table["scaffold_protection"] * implant.adhesion)
   }
 

@@ -33,6 +33,7 @@ extension TherapyCourse {
     }
     for scaffold in scaffolds { scaffold.prepare(model, day: day) }
     for drug in drugs { drug.prepare(model, fromDay: day, toDay: end) }
+    rehabilitation.apply(to: &model.kinetics, fromDay: day, toDay: end)
     for release in releases { release.prepare(model, fromDay: day, toDay: end) }
     graft.prepare(model, hours: hours)
   }
@@ -63,8 +64,8 @@ extension TherapyCourse {
       releases.append(try makeRelease(plan, on: model))
     case .safetySwitch(let activation):
       graft.activateSafetySwitch(transplant: activation.transplant, at: model.clock.hours)
-    case .drug:
-      // Drugs are functions of time alone and were made at the start.
+    case .drug, .training, .stimulation:
+      // Functions of time alone, made at the start.
       break
     }
   }

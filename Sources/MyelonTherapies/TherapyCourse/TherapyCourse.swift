@@ -28,9 +28,11 @@ public final class TherapyCourse: LesionInfluence {
 
   /// Kinetics without any drug.
   let untreated: LesionKinetics
+  /// Training and stimulation.
+  let rehabilitation: Rehabilitation
   var releases: [Release] = []
   var drugs: [DrugState] = []
-  /// Second and position in the plan of every intervention, in order of time.
+  /// Second and position in the plan of every intervention that changes the cord, in order of time.
   let due: [(second: Int, position: Int)]
   /// Interventions of `due` that have begun.
   var begun = 0
@@ -55,7 +57,10 @@ public final class TherapyCourse: LesionInfluence {
     graft = Graft(
       cord: model.cord, epicentre: context.epicentre, parameters: context.parameters, seed: context.seed,
       executor: context.executor, agentBudget: context.agentBudget)
+    let rehabilitation = try Rehabilitation(plan, species: model.cord.species, table: context.parameters)
+    self.rehabilitation = rehabilitation
     due = plan.interventions.enumerated()
+      .filter { rehabilitation.changesCord($1) }
       .map { (second: Self.second($1.day), position: $0) }
       .sorted { ($0.second, $0.position) < ($1.second, $1.position) }
     var states: [DrugState] = []
@@ -64,11 +69,31 @@ public final class TherapyCourse: LesionInfluence {
         try DrugState(course, in: model.cord, bodyMass: context.bodyMass, table: context.parameters))
     }
     drugs = states
-    moments = states.flatMap(\.eventDays).map(Self.second).sorted()
+    moments = (states.flatMap(\.eventDays) + rehabilitation.eventDays).map(Self.second).sorted()
   }
 
   /// Days as whole seconds.
   static func second(_ day: Double) -> Int { Int((day * 86_400).rounded()) }
+
+  /// Mean daily dose of active practice of every task between two days, 0 to 1, by `MotorTask.rawValue`.
+  public func practice(fromDay from: Double, toDay to: Double) -> [Float] {
+    rehabilitation.practice(fromDay: from, toDay: to)
+  }
+
+  /// Excitability of the circuits of every task by stimulation, fold, by `MotorTask.rawValue`; 1 without.
+  ///
+  /// A simple gain until fibre recruitment is computed.
+  ///
+  /// - Parameters:
+  ///   - day: day after injury.
+  ///   - inExamination: true for stimulators that stay on during examinations, false for all whose course is under way.
+  /// - Returns: one gain a task.
+  public func excitability(onDay day: Double, inExamination: Bool = true) -> [Float] {
+    rehabilitation.excitability(onDay: day, inExamination: inExamination)
+  }
+
+  /// Factor of drugs on the growth of neurites on a day; 1 without.
+  public func neuriteFactor(onDay day: Double) -> Float { Float(drugs.neuriteFactor(atDay: day)) }
 
   /// Share of the adaptive immune response that drugs prevent at a time, 0 to 1.
   public func immunosuppression(onDay day: Double) -> Double {

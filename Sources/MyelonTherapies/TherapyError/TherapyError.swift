@@ -21,6 +21,11 @@ public enum TherapyError: Error, Equatable, Sendable, CustomStringConvertible {
   case outsideCord(intervention: String, site: InjectionSite, distance: Double)
   /// The lesion holds no dead or fluid-filled space for a scaffold.
   case noSpace(scaffold: String, day: Double)
+  /// No numbers are known of this kind of stimulation in this species.
+  case stimulationNotAllowed(
+    course: String, kind: StimulationKind, species: Species, allowed: [StimulationKind])
+  /// No circuits of a task lie under electrodes at this site.
+  case siteNotAllowed(course: String, site: String, allowed: [String])
   /// A stored state of a therapy cannot be read.
   case damagedCheckpoint(component: String, problem: String)
 
@@ -56,6 +61,12 @@ public enum TherapyError: Error, Equatable, Sendable, CustomStringConvertible {
       return
         "Scaffold '\(scaffold)' needs dead or fluid-filled space in the lesion on day \(day); none was found. "
         + "Implant it later or plan a block."
+    case .stimulationNotAllowed(let course, let kind, let species, let allowed):
+      return "Stimulation '\(course)': a \(species.rawValue) is stimulated by the kind "
+        + "\(Self.list(allowed.map(\.rawValue))); found \(kind.rawValue)."
+    case .siteNotAllowed(let course, let site, let allowed):
+      return "Stimulation '\(course)': the site must be an enlargement or one of its segments "
+        + "(\(Self.list(allowed))); found '\(site)'. Segments of the cord are meant, not vertebrae."
     case .damagedCheckpoint(let component, let problem):
       return "The stored state of '\(component)' must be whole and of this cord; found \(problem). "
         + "Resume from an earlier checkpoint."

@@ -28,6 +28,10 @@ extension TherapyParameters {
             "gain with growth factors: 0.37 (0.25-0.45) at 8-10 wk against 0.1: Karimi-Abdolrezaee et al 2006 J "
             + "Neurosci 26:3377 (recalled)")),
       Parameter(
+        "graft_growth_half", "n_s", 20_000, "cells/mm3", 2000...1e5,
+        "density of grafted cells, weighted with their support, that promotes axons half-maximally",
+        .assumed(because: "a fifth of the packing of tissue: cells then touch along most paths")),
+      Parameter(
         "graft_trophic_half", "K_T", 20, "ng/mL", 2...100,
         "sum of BDNF, NT-3 and GDNF of half-maximal support of grafted cells",
         .assumed(because: "culture media for neural cells hold 10-50 ng/mL")),

@@ -19,6 +19,13 @@ extension TherapyParameters {
         because: "smaller lesions around scaffolds are reported, but no study isolates the effect; kept small"
       )),
     Parameter(
+      "channel_guidance_reach", "λ_w", 130, "um", 20...200,
+      "distance from the wall of a channel within which axons and the cells that lead them grow",
+      .fitted(
+        to:
+          "fewer axons a channel of 660 than of 450 um: Krych et al 2009 Acta Biomater, PMC2731813 "
+          + "(align_channel_450_1mo, align_channel_660_1mo)")),
+    Parameter(
       "wall_diffusivity", "b_w", 0.2, "-", 0.02...0.5,
       "diffusivity of proteins in the wall between channels over free diffusion",
       .measured(

@@ -10,6 +10,10 @@ public enum Intervention: Sendable, Hashable, Codable {
   case drug(DrugCourse)
   /// The safety switch of engineered cells is turned on.
   case safetySwitch(SafetySwitch)
+  /// Training of a motor task.
+  case training(TrainingCourse)
+  /// Electrical stimulation of the cord.
+  case stimulation(StimulationCourse)
 
   /// Day after injury on which the intervention begins.
   public var day: Double {
@@ -19,6 +23,8 @@ public enum Intervention: Sendable, Hashable, Codable {
     case .release(let release): release.day
     case .drug(let drug): drug.day
     case .safetySwitch(let safetySwitch): safetySwitch.day
+    case .training(let course): course.day
+    case .stimulation(let course): course.day
     }
   }
 
@@ -30,6 +36,8 @@ public enum Intervention: Sendable, Hashable, Codable {
     case .release(let release): release.name
     case .drug(let drug): drug.name
     case .safetySwitch(let safetySwitch): safetySwitch.name
+    case .training(let course): course.name
+    case .stimulation(let course): course.name
     }
   }
 }

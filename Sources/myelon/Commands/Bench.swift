@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import ISNCSCI
 import MyelonFields
+import MyelonRegrowth
 import MyelonSimulation
 import MyelonTherapies
 
@@ -40,6 +41,7 @@ struct Bench: ParsableCommand {
       }
       Self.printClassification()
       try printGrafts()
+      try printGrowthCones()
       for voxel in quick ? [1, 0.5] : [1, 0.5, 0.25] {
         let year = try PatientYear.measure(voxel: voxel, threads: threads)
         Console.print(
@@ -63,6 +65,14 @@ struct Bench: ParsableCommand {
       String(
         format: "patient-year 0.50 mm with %d grafted agents (%d at its end)  %d steps  %.2f s", 100_000,
         year.agents, year.steps, year.wall))
+  }
+
+  /// Steps of growth cones.
+  private func printGrowthCones() throws {
+    for agents in [10_000, 100_000, 1_000_000] {
+      let rate = try GrowthCones.measureRate(agents: agents, threads: threads)
+      Console.print(String(format: "growth cones, %7d agents  %.1f M agent-steps/s", agents, rate / 1e6))
+    }
   }
 
   /// Classifications of examinations per second on one core.

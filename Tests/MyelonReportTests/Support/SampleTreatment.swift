@@ -14,6 +14,8 @@ struct SampleTreatment {
   var cells = "cells"
   var hasUntreated = true
   var hasEvents = true
+  /// What every treated arm gets besides.
+  var besides: [Intervention] = []
   /// Fields that are written for treated arms.
   var fields = ["graft", "scaffold", "nt3", "chondroitinase"]
 
@@ -66,7 +68,7 @@ struct SampleTreatment {
   func arm(_ name: String) -> Scenario.Arm {
     if name == "untreated" { return Scenario.Arm(name: name) }
     let removed = components.first { name == "without \($0)" }
-    let plan = interventions.filter { $0.name != removed }
+    let plan = interventions.filter { $0.name != removed } + besides
     return Scenario.Arm(
       name: name, therapies: TreatmentProtocol(plan), componentOf: removed == nil ? nil : full,
       removed: removed)

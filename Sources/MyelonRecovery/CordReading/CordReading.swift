@@ -1,18 +1,31 @@
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonRegrowth
 
-/// What the rest of the body meets of a cord at one time: conduction to and from each segment, neurons left.
+/// What the rest of the body meets of a cord at one time: conduction to and from each segment, new connections, neurons
+/// left.
 struct CordReading {
-  private let cord: CordModel
-  private let conduction: Conduction
+  let cord: CordModel
+  let conduction: Conduction
+  /// New connections, or nil when nothing has regrown and nobody has trained.
+  let connections: ConnectionSupply?
+  let segmentIndex: [String: Int]
+  let sliceOfSegment: [Double]
+  /// Segment that holds the injury's centre.
+  let injuredSegment: Int
   private let horns: HornCensus
-  private let segmentIndex: [String: Int]
-  private let sliceOfSegment: [Double]
   private let sideUncut: [[Double]]
 
-  init(_ model: LesionModel, block: Float) {
+  init(_ model: LesionModel, block: Float, connections: ConnectionSupply? = nil) {
     cord = model.cord
+    if let count = connections?.segmentCount {
+      precondition(
+        count == cord.segmentNames.count,
+        "A supply of connections needs \(cord.segmentNames.count) segments; found \(count)")
+    }
+    self.connections = connections
+    injuredSegment = Self.injuredSegment(of: cord, epicentre: model.primary.epicentre)
     conduction = Conduction(model, blockProbability: block)
     horns = HornCensus(model)
     segmentIndex = Dictionary(uniqueKeysWithValues: cord.segmentNames.enumerated().map { ($1, $0) })
@@ -30,21 +43,6 @@ struct CordReading {
     }
   }
 
-  /// Mean conduction of tracts on the given sides from the brain to a segment; 1 above the window.
-  func conduction(_ tracts: [Tract], _ sides: [Side], to segment: String) -> Double {
-    guard let index = segmentIndex[segment], let slice = slice(sliceOfSegment[index]) else { return 1 }
-    var sum = 0.0
-    var count = 0.0
-    for tract in tracts {
-      for side in sides {
-        guard let mean = conduction.mean(tract, side, slice: slice, bundles: cord.bundles) else { continue }
-        sum += mean
-        count += 1
-      }
-    }
-    return count > 0 ? sum / count : 1
-  }
-
   /// Conduction to the brain of the fibres that serve a dermatome.
   ///
   /// Fibres are picked by somatotopy: bundles are weighted by a bell of two segments' width around the
@@ -55,31 +53,37 @@ struct CordReading {
   ///   - side: side of the cord.
   ///   - dermatome: 0 (C2) to 27 (S4-5).
   ///   - crossing: segments that the fibres climb before they run in the tract.
-  /// - Returns: share between 0 and 1.
-  func ascending(_ tracts: [Tract], _ side: Side, from dermatome: Int, crossing: Double) -> Double {
+  /// - Returns: shares between 0 and 1, without new connections.
+  func ascending(_ tracts: [Tract], _ side: Side, from dermatome: Int, crossing: Double) -> PathwayInput {
     // Dermatome 0 is C2, the second segment.
     let segment = min(dermatome + 1, sliceOfSegment.count - 1)
-    guard let slice = slice(position(ofSegment: Double(segment) - crossing)) else { return 1 }
+    guard let slice = slice(position(ofSegment: Double(segment) - crossing)) else { return .whole }
     let target = Float(segment) / Float(sliceOfSegment.count - 1)
     let width = 2 / Float(sliceOfSegment.count - 1)
     let bundles = cord.bundles
-    var nearest = (distance: Float.infinity, share: 0.0)
-    var sum = 0.0
+    // Where no bundle is near, the nearest counts, and where there is none the path counts as whole.
+    var nearest = (distance: Float.infinity, input: PathwayInput.whole)
+    var sum = PathwayInput()
     var weight = 0.0
     for tract in tracts {
       for bundle in bundles.indices(of: tract, side) {
-        let conducting = Double(conduction.share[bundle * conduction.sliceCount + slice])
+        let entry = bundle * conduction.sliceCount + slice
+        let input = PathwayInput(
+          conducting: Double(conduction.share[entry]), sparedConducting: Double(conduction.sparedShare[entry])
+        )
         let place = bundles.somatotopy[bundle]
         let distance = place.isNaN ? 0 : (place - target) / width
-        if abs(distance) < nearest.distance { nearest = (abs(distance), conducting) }
+        if abs(distance) < nearest.distance { nearest = (abs(distance), input) }
         // A rational bell, (1 + d²)⁻⁴: falls like a Gaussian near its top, without a transcendental function.
         let bell = 1 / (1 + distance * distance)
         let share = Double(bundles.axonShare[bundle] * bell * bell * bell * bell)
-        sum += share * conducting
+        sum.add(input, weight: share)
         weight += share
       }
     }
-    return weight > 1e-9 ? sum / weight : nearest.distance < .infinity ? nearest.share : 1
+    guard weight > 1e-9 else { return nearest.input }
+    return PathwayInput(
+      conducting: sum.conducting / weight, sparedConducting: sum.sparedConducting / weight)
   }
 
   /// Conduction to the brain of crossing fibres that start at a dermatome.
@@ -91,15 +95,16 @@ struct CordReading {
   ///   - tracts: ascending tracts that carry them after the crossing.
   ///   - side: side of the body.
   ///   - dermatome: 0 (C2) to 27 (S4-5).
-  /// - Returns: share between 0 and 1.
-  func crossed(_ tracts: [Tract], _ side: Side, from dermatome: Int) -> Double {
+  /// - Returns: shares between 0 and 1, without new connections.
+  func crossed(_ tracts: [Tract], _ side: Side, from dermatome: Int) -> PathwayInput {
     let climb = 1.5
     let segment = min(dermatome + 1, sliceOfSegment.count - 1)
     let tract = ascending(tracts, side.opposite, from: dermatome, crossing: climb)
     guard let entry = slice(position(ofSegment: Double(segment))) else { return tract }
     let top = slice(position(ofSegment: Double(segment) - climb)) ?? 0
     let way = sideUncut[Int(side.rawValue)][min(top, entry)...entry].min() ?? 1
-    return min(tract, way)
+    return PathwayInput(
+      conducting: min(tract.conducting, way), sparedConducting: min(tract.sparedConducting, way))
   }
 
   /// Share of the white matter's axons that is uncut, `[side][slice]`: what a crossing fibre meets on its way.
@@ -138,7 +143,7 @@ struct CordReading {
   }
 
   /// A valid slice, held at the caudal end of the window; nil above it, where nothing can be interrupted.
-  private func slice(_ position: Double) -> Int? {
+  func slice(_ position: Double) -> Int? {
     guard position >= 0 else { return nil }
     return min(Int(min(position, 1e8)), conduction.sliceCount - 1)
   }
