@@ -208,7 +208,9 @@ import Testing
     try CoarseRun.start(CoarseScenario.human(), in: again, threads: 3)
     let found = try results(of: again)
     #expect(differences(try results(of: directory), found) == [])
-    #expect(found.count == 18 && found.values.allSatisfy { !$0.isEmpty })
+    // No axon has sprouted on the first day: the list of weights is empty.
+    #expect(found.count == 18)
+    #expect(found.allSatisfy { !$0.value.isEmpty || $0.key.hasSuffix("axons-weights.txt") })
   }
 
   @Test func anotherSeedChangesTheExaminationsAndTheIndividual() throws {
