@@ -188,6 +188,15 @@ struct GrowthFateTests {
         lost += cones.lostContacts.count
       }
       #expect(abs(cones.share(.connected) - expected) <= tolerance(expected, of: 8000))
+      let kept = (0..<8000).first { cones.state($0) == .connected }
+      if let kept {
+        cones.withdraw(kept)
+        cones.advance(environment, days: 1e-6)
+        #expect(cones.lostContacts == [kept], "a pruned synapse is reported once")
+        cones.advance(environment, days: 1e-6)
+        #expect(cones.lostContacts.isEmpty)
+        lost += 1
+      }
       #expect(lost == 8000 - Int((cones.share(.connected) * 8000).rounded()))
     }
   }

@@ -266,6 +266,12 @@ struct GrowthStateTests {
     }
   }
 
+  @Test("The benchmark measures something")
+  func benchmark() throws {
+    let rate = try GrowthCones.measureRate(agents: 300, threads: 1, repetitions: 1)
+    #expect(rate > 0 && rate.isFinite)
+  }
+
   @Test("Nonsense never crashes: places outside the cord, directions of no length, numbers that are none")
   func nonsense() throws {
     let test = try GrowthTestCord(spacing: 0.3, reach: 2)
