@@ -119,7 +119,7 @@ struct GrowthFateTests {
 
   @Test("Graft-derived axons grow the same way whether there is myelin or not")
   func blindToMyelin() throws {
-    func bits(_ myelin: Float, _ debris: Float) throws -> Data {
+    func bits(_ myelin: Float, _ debris: Float) throws -> UInt64 {
       let test = try GrowthTestCord()
       test.set(.myelin, myelin)
       test.set(.myelinDebris, debris)
