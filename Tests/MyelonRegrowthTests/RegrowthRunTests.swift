@@ -113,7 +113,7 @@ struct RegrowthRunTests {
 
   @Test("Grafted neurons send out axons as they live, and lose them when they die")
   func graft() throws {
-    let life = try Life(.transection(gap: 2), budget: 400)
+    let life = try Life(.transection(gap: 2), budget: 400, seed: 11)
     let grid = life.model.cord.grid
     let middle = life.model.cord.slice(atZ: life.regrowth.setting.epicentre)
     var cells = [Float](repeating: 0, count: grid.count)
@@ -135,11 +135,13 @@ struct RegrowthRunTests {
           && life.regrowth.cones.state($0) != .gone && !life.regrowth.cones.isBranch($0)
       }
     }
-    #expect(abs(living() - 400) <= 5)
+    // Withdrawal of axons without a synapse takes a tenth in a week; the others are there.
+    let before = living()
+    #expect(before > 320 && before <= 400)
     life.conditions.graftAxons = [cells.map { 0.25 * $0 }]
     life.conditions.graftCells = life.conditions.graftAxons
     life.model.advance(to: Self.days(12))
     // A quarter lives on; binomial deviation of 400 draws is 9.
-    #expect(abs(living() - 100) < 40)
+    #expect(abs(Double(living()) - 0.25 * Double(before)) < 36)
   }
 }

@@ -50,7 +50,8 @@ import Testing
     #expect(
       try names(directory) == [
         "run.json", "series.csv", "exams.json", "anatomy.nii.gz", "cord.nii.gz", "grey.nii.gz", "untreated",
-        "untreated/tissue.nii.gz",
+        "untreated/tissue.nii.gz", "untreated/axons.tck", "untreated/axons-weights.txt",
+        "untreated/connections.graphml",
       ])
   }
 
@@ -70,7 +71,8 @@ import Testing
     #expect(
       try names(directory) == [
         "run.json", "series.csv", "exams.json", "anatomy.nii.gz", "cord.nii.gz", "grey.nii.gz", "untreated",
-        "untreated/tissue.nii.gz", "notes.txt", "compression", "compression/mine.nii.gz", "other",
+        "untreated/tissue.nii.gz", "untreated/axons.tck", "untreated/axons-weights.txt",
+        "untreated/connections.graphml", "notes.txt", "compression", "compression/mine.nii.gz", "other",
         "other/axons.nii.gz", "run.json.bak",
       ])
     for name in strangers { #expect(try text(directory.file(name)) == "mine") }

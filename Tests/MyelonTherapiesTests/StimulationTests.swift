@@ -79,6 +79,23 @@ struct StimulationTests {
     #expect(abs(gain(Self.course(frequency: 60.001)) - usual) < 1e-3)
   }
 
+  @Test("Over days and nights a stimulator counts for the share of the week that it is on")
+  func meanOfDays() throws {
+    let extra = Float(gain(Self.course()) - 1)
+    var rare = Self.course(minutes: 720, isOn: false)
+    rare.daysPerWeek = 2
+    func found(_ courses: StimulationCourse..., from: Double = 12, to: Double = 13) throws -> [Float] {
+      try plan(courses).meanExcitability(fromDay: from, toDay: to)
+    }
+    #expect(try found(Self.course(minutes: nil)) == [1 + extra, 1])
+    #expect(abs(try found(rare)[0] - 1 - extra / 7) < 1e-6)
+    #expect(abs(try found(rare, Self.course(minutes: nil))[0] - 1 - extra) < 1e-6)
+    // Under way for a quarter of the stretch; over and elsewhere not at all.
+    #expect(abs(try found(Self.course(minutes: nil), from: 7, to: 11)[0] - 1 - extra / 4) < 1e-6)
+    #expect(try found(Self.course(minutes: nil), from: 38, to: 40) == [1, 1])
+    #expect(try found() == [1, 1])
+  }
+
   @Test("The strongest of two stimulators over the same circuits counts")
   func strongest() throws {
     let weak = Self.course(amplitude: 0.3)

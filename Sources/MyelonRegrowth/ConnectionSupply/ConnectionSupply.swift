@@ -32,7 +32,7 @@ public struct ConnectionSupply: Sendable, Hashable, Codable {
   /// Descending: regenerated shares by tract, `[tract.rawValue][side][segment]`, each of the tract's own supply.
   public var descending: [[[Double]]]
   /// Descending paths that belong to no single tract, `[side][segment]`, of the whole descending supply;
-  /// `regenerated` is 0 here.
+  /// `regenerated` is what tracts bring beyond their own intact supply.
   public var relays: [[Share]]
   /// Ascending: shares of the supply of the brain from a segment, `[modality][side][segment]`; modality 0 is the dorsal
   /// columns, 1 the crossed spinothalamic path (side of the tract in the cord).

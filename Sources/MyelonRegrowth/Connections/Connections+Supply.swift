@@ -90,14 +90,17 @@ extension Connections {
     into supply: inout ConnectionSupply
   ) {
     let index = Int(side.rawValue)
+    var beyond = 0.0
     for tract in Tract.allCases where norms.axons(tract) > 0 {
       let part = flow.part(pool, .regenerated(tract))
-      // From a share of the whole descending supply to one of the tract's own.
-      supply.descending[Int(tract.rawValue)][index][segment] = min(
-        1, part * norms.wholeSupply(of: tract) / norms.ownSupply(of: tract))
+      // From a share of the whole descending supply to one of the tract's own; what is more than all of that counts for
+      // the whole supply, so that an axon more never brings less.
+      let own = norms.wholeSupply(of: tract) / norms.ownSupply(of: tract)
+      supply.descending[Int(tract.rawValue)][index][segment] = min(1, part * own)
+      if part * own > 1 { beyond += part - 1 / own }
     }
     supply.relays[index][segment] = ConnectionSupply.Share(
-      relayed: flow.part(pool, .relayed), detoured: flow.part(pool, .detoured))
+      regenerated: beyond, relayed: flow.part(pool, .relayed), detoured: flow.part(pool, .detoured))
   }
 
   /// Ascending shares: regrown fibres are spread evenly over the segments below the lesion, whose fibres they may be.

@@ -56,10 +56,13 @@ extension RegrowthParameters {
 
   private static let paths: [Parameter] = [
     Parameter(
-      "segment_supply", "φ", 0.02, "fraction", 0.02...0.3,
+      "segment_supply", "φ", 0.035, "fraction", 0.02...0.3,
       "share of a tract's axons that serve one segment of an intact cord",
       .assumed(
-        because: "an axon serves a few of about thirty segments; to be fitted to Lu et al 2012 Cell 150:1264")
+        because:
+          "an axon that ends in one of about thirty segments supplies a thirtieth of what it passes; with "
+          + "graft_fan_out and propriospinal_spread set so that the graft of Lu et al 2012 Cell 150:1264 moves hind limbs"
+      )
     ),
     Parameter(
       "graft_fan_out", "f_g", 100, "neurons", 1...300, "grafted neurons that one mature host axon can drive",
@@ -128,11 +131,12 @@ extension RegrowthParameters {
 
   private static let hazards: [Parameter] = [
     Parameter(
-      "spasticity_scale", "M_s", 0.2, "fraction", 0.02...2,
+      "spasticity_scale", "M_s", 0.6, "fraction", 0.02...2,
       "misdirected motor supply of a segment at which the risk of spasticity is 0.63",
-      .assumed(because: "no dose-response; a fifth of the normal supply in wrong places counts as a lot")),
+      .assumed(
+        because: "no dose-response; more than half of the normal supply in wrong places counts as a lot")),
     Parameter(
-      "allodynia_scale", "M_a", 0.2, "fraction", 0.02...2,
+      "allodynia_scale", "M_a", 0.6, "fraction", 0.02...2,
       "misdirected supply of a dorsal horn at which the risk of allodynia is 0.63",
       .assumed(because: "as spasticity_scale")),
     Parameter(

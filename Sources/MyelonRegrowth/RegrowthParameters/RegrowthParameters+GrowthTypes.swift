@@ -258,7 +258,7 @@ extension RegrowthParameters {
         "contact_rate_host", "c_h", 0.05, "1/d", 0.005...0.3,
         "formation of a synapse by another host growth cone among denervated neurons", contact),
       Parameter(
-        "contact_rate_graft", "c_g", 0.25, "1/d", 0.01...0.5,
+        "contact_rate_graft", "c_g", 0.5, "1/d", 0.01...1,
         "formation of a synapse by a graft-derived growth cone among denervated neurons",
         .assumed(because: "twice the host's: graft-derived axons form many synapses within weeks (Lu 2012)")),
       Parameter(

@@ -22,7 +22,9 @@ extension GrowthConditions {
     guard let course else { return }
     let day = model.clock.days
     if days > 0 { practice = course.practice(fromDay: day - days, toDay: day) }
-    excitability = course.excitability(onDay: day, inExamination: inExamination)
+    excitability =
+      inExamination
+      ? course.excitability(onDay: day) : course.meanExcitability(fromDay: day - days, toDay: day)
     neuriteFactor = course.neuriteFactor(onDay: day)
     let offer = course.growthOffer(model)
     alignment = offer.alignment

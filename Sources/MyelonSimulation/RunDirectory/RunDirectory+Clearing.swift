@@ -7,6 +7,12 @@ extension RunDirectory {
     "report.html", "exams.json", "series.csv", "anatomy.nii.gz", "cord.nii.gz", "grey.nii.gz", "run.json",
   ]
 
+  /// Names of the files that a run writes into the folder of an arm besides volumes of fields.
+  static let armFileNames = [
+    "cells.h5ad", "tracking.nii.gz", "tracking-reporter.nii.gz", "axons.tck", "axons-weights.txt",
+    "connections.graphml",
+  ]
+
   /// Removes the files that an earlier run wrote, and nothing else.
   ///
   /// Which folders of arms are the run's is read from its record or, when it did not end, from its settings. A
@@ -16,6 +22,7 @@ extension RunDirectory {
     if let scenario = (try? readSettings())?.scenario { slugs += ArmSimulation.slugs(of: scenario) }
     for slug in Set(slugs) where slug == Scenario.directoryName(for: slug) {
       for field in TissueField.allCases { unlink(file("\(slug)/\(field.name).nii.gz")) }
+      for name in Self.armFileNames { unlink(file("\(slug)/\(name)")) }
       removePartialFiles(in: file(slug))
       // Goes only if nothing else is in it.
       rmdir(file(slug))
@@ -34,7 +41,7 @@ extension RunDirectory {
   /// True for the temporary names of the run's tables, of volumes and of the report.
   static func isPartial(_ name: String) -> Bool {
     if name.hasSuffix(".partial") { return name.hasPrefix(".nifti-") || name.hasPrefix(".report-") }
-    return fixedNames.contains { name.hasPrefix("\($0)\(WholeFile.partialMark)") }
+    return (fixedNames + armFileNames).contains { name.hasPrefix("\($0)\(WholeFile.partialMark)") }
   }
 
   /// The first name that a run must write and cannot, because a directory has it.

@@ -29,6 +29,32 @@ extension Rehabilitation {
     MotorTask.allCases.map { Float(excitability(of: $0, onDay: day, inExamination: inExamination)) }
   }
 
+  /// Excitability of the circuits of every task averaged over days and nights between two days, by
+  /// `MotorTask.rawValue`.
+  ///
+  /// A stimulator counts for the share of the week that it is on, so half an hour a day is next to nothing and what
+  /// stimulation does for a training session is in `practice` alone: this is what it adds to activity outside sessions.
+  ///
+  /// - Parameters:
+  ///   - from: day after injury on which the stretch begins.
+  ///   - to: day on which it ends; the mean of the week at `from` when not later.
+  /// - Returns: one gain a task, 1 without.
+  public func meanExcitability(fromDay from: Double, toDay to: Double) -> [Float] {
+    MotorTask.allCases.map { task in
+      guard !stimulation.isEmpty else { return 1 }
+      return Float(
+        mean(fromDay: from, toDay: to, weight: { $1 - $0 }) { day in
+          stimulation.indices.reduce(1) { best, index in
+            let course = stimulation[index]
+            guard course.site.task == task, Self.isUnderWay(course.day, course.lastDay, day) else {
+              return best
+            }
+            return max(best, 1 + (gains[index] - 1) * course.shareOfWeek)
+          }
+        })
+    }
+  }
+
   /// Fold gain of the circuits under the electrodes of a course while it is on.
   ///
   /// `g = 1 + G A F`. `A = r² / (r² + r½²)` saturates with the amplitude r relative to the usual one of kind, site and

@@ -49,6 +49,9 @@ public struct StimulationCourse: Sendable, Hashable, Codable {
   /// Day after injury on which the course is over.
   public var lastDay: Double { day + 7 * weeks }
 
+  /// Share of the time that the stimulator is on, 0 to 1.
+  public var shareOfWeek: Double { (minutesPerDay ?? 1440) / 1440 * Double(daysPerWeek) / 7 }
+
   /// Share of a training session of so many minutes that stimulation accompanies, 0 to 1.
   ///
   /// Sessions of a day coincide as far as they can: nobody plans stimulation for training and gives it beside it.

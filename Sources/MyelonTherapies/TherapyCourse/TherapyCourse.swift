@@ -92,6 +92,13 @@ public final class TherapyCourse: LesionInfluence {
     rehabilitation.excitability(onDay: day, inExamination: inExamination)
   }
 
+  /// Excitability of the circuits of every task averaged over days and nights between two days, fold.
+  ///
+  /// What stimulation does for a training session is in `practice`; this is what it adds outside sessions.
+  public func meanExcitability(fromDay from: Double, toDay to: Double) -> [Float] {
+    rehabilitation.meanExcitability(fromDay: from, toDay: to)
+  }
+
   /// Factor of drugs on the growth of neurites on a day; 1 without.
   public func neuriteFactor(onDay day: Double) -> Float { Float(drugs.neuriteFactor(atDay: day)) }
 

@@ -42,7 +42,7 @@ extension TherapyParameters {
     let size = Evidence.assumed(
       because: "a treadmill within three days is reported to worsen inflammation and locomotion "
         + "(training_early_harm), without a size; with these, half an hour from day 1 costs a contused rat 0.4 BBB "
-        + "points, less than the 1.5 that training in time brings (training_BBB)")
+        + "points before what it learns, less than the 1.5 that training in time brings (training_BBB)")
     return [
       species == .rat
         ? Parameter(
