@@ -119,7 +119,7 @@ struct GrowthFateTests {
 
   @Test("Graft-derived axons grow the same way whether there is myelin or not")
   func blindToMyelin() throws {
-    func bits(_ myelin: Float, _ debris: Float) throws -> Data {
+    func bits(_ myelin: Float, _ debris: Float) throws -> UInt64 {
       let test = try GrowthTestCord()
       test.set(.myelin, myelin)
       test.set(.myelinDebris, debris)
@@ -188,6 +188,15 @@ struct GrowthFateTests {
         lost += cones.lostContacts.count
       }
       #expect(abs(cones.share(.connected) - expected) <= tolerance(expected, of: 8000))
+      let kept = (0..<8000).first { cones.state($0) == .connected }
+      if let kept {
+        cones.withdraw(kept)
+        cones.advance(environment, days: 1e-6)
+        #expect(cones.lostContacts == [kept], "a pruned synapse is reported once")
+        cones.advance(environment, days: 1e-6)
+        #expect(cones.lostContacts.isEmpty)
+        lost += 1
+      }
       #expect(lost == 8000 - Int((cones.share(.connected) * 8000).rounded()))
     }
   }

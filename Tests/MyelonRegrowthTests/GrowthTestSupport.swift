@@ -116,8 +116,8 @@ extension ParameterTable {
 }
 
 extension GrowthCones {
-  /// Bits of everything that is kept.
-  var bits: Data { checkpoint() }
+  /// A checksum of all bits that are kept; comparing the bits themselves would print them.
+  var bits: UInt64 { GrowthRecord.checksum(checkpoint()) }
 
   /// Share of the agents in a state.
   func share(_ states: GrowthState...) -> Double {

@@ -7,7 +7,7 @@ import MyelonRandom
 /// An agent reads its voxel's row, writes its own slot and nothing else. Its draws are keyed by (seed; agent, growth
 /// step, substep), so that they do not depend on the order of the agents.
 struct GrowthConeKernel {
-  /// What a slot leaves to be booked: flags, and the number of branches in the upper half.
+  /// What a slot leaves to be booked: flags, and the number of branches in the upper half; booking clears it.
   static let waypointDue: UInt8 = 1
   static let contact: UInt8 = 2
   static let lostContact: UInt8 = 4
@@ -40,7 +40,6 @@ struct GrowthConeKernel {
   /// Advances the agents of a range of slots.
   func advance(_ slots: Range<Int>) {
     for slot in slots {
-      agents.pending[slot] = 0
       switch agents.state[slot] {
       case GrowthState.growing.rawValue: grow(slot)
       case GrowthState.left.rawValue:
@@ -120,7 +119,7 @@ struct GrowthConeKernel {
       return
     }
     agents.state[slot] = GrowthState.retracting.rawValue
-    agents.pending[slot] = Self.lostContact
+    agents.pending[slot] |= Self.lostContact
   }
 
   /// Myelination where the tip lies: `dm/dt = (1 - m) · myelinating cells / τ_y`.
@@ -197,6 +196,6 @@ struct GrowthConeKernel {
     agents.length[slot] = max(0, agents.length[slot] - taken)
     guard agents.waypoints[slot] == 0 else { return }
     agents.state[slot] = GrowthState.gone.rawValue
-    agents.pending[slot] = Self.ended
+    agents.pending[slot] |= Self.ended
   }
 }

@@ -56,6 +56,7 @@ extension GrowthCones {
     for slot in 0..<count {
       let pending = agents.columns.pending[slot]
       guard pending != 0 else { continue }
+      agents.columns.pending[slot] = 0
       if pending & GrowthConeKernel.waypointDue != 0 { addWaypoint(slot) }
       if pending & GrowthConeKernel.contact != 0 { newContacts.append(slot) }
       if pending & GrowthConeKernel.lostContact != 0 { lostContacts.append(slot) }

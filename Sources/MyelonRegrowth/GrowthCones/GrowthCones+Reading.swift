@@ -57,11 +57,13 @@ extension GrowthCones {
 
   /// Takes an agent back, as when its synapse is pruned.
   ///
+  /// A lost synapse is among `lostContacts` of the next step.
+  ///
   /// - Parameter slot: its slot; nothing happens when it is retracting or gone already.
   public func withdraw(_ slot: Int) {
     switch state(slot) {
     case .retracting, .gone: return
-    case .connected: lostContacts.append(slot)
+    case .connected: agents.columns.pending[slot] |= GrowthConeKernel.lostContact
     default: break
     }
     agents.columns.state[slot] = GrowthState.retracting.rawValue

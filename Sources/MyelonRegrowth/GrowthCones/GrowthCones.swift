@@ -16,7 +16,7 @@ public final class GrowthCones {
   public let limit: Int
   /// Slots whose axon connected in the last step.
   public internal(set) var newContacts: [Int] = []
-  /// Slots whose axon withdrew from its target in the last step or by `withdraw` since.
+  /// Slots whose axon withdrew from its target in the last step, or by `withdraw` since the one before.
   public internal(set) var lostContacts: [Int] = []
   /// Slots that were taken back to their beginning in the last step.
   public internal(set) var gone: [Int] = []
