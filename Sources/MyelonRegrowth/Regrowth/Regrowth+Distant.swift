@@ -20,6 +20,7 @@ extension Regrowth {
         Connections.Contact(
           agent: cone.id, origin: origin, target: target, axons: cone.axons, day: Float(model.clock.days),
           length: cone.length, myelin: cone.myelin))
+      cones.connectBeyond(slot, day: model.clock.days)
       if firstArrival[Int(cone.type.rawValue)] < 0 {
         firstArrival[Int(cone.type.rawValue)] = model.clock.days
       }
