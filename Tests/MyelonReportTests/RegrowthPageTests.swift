@@ -97,7 +97,7 @@ import Testing
     let index = last.distances.firstIndex { $0 >= lesion / 2 } ?? last.distances.count - 1
     #expect(index == 6 || index == 7, "the sample's lesion ends within the list")
     let text = try section("regrowth", of: html)
-    holds(text, "axon ends lie beyond the lesion (\(Int(last.distances[index])) mm past its centre)")
+    holds(text, "axon ends lie beyond the lesion (\(Int(last.distances[index])) mm past its end)")
   }
 
   @Test("new connections that carry drive are given with their parts, largest first, and the sum of all")

@@ -26,7 +26,7 @@ public struct RegrowthSummary: Sendable, Hashable, Codable {
     public var left: Double
     /// Axons that had grown and are gone.
     public var withdrawn: Double
-    /// Axons by distance: those that reach at least `distances[i]` mm beyond the lesion's centre, in the direction in
+    /// Axons by distance: those that reach at least `distances[i]` mm beyond the lesion's end, in the direction in
     /// which the type runs (grafted: caudally).
     public var beyond: [Double]
     /// Grafted neurons only: the same rostrally; empty for others.
@@ -68,7 +68,7 @@ public struct RegrowthSummary: Sendable, Hashable, Codable {
 
   /// Day after injury.
   public var day: Double
-  /// Distances of `Population.beyond`, mm beyond the lesion's centre.
+  /// Distances of `Population.beyond`, mm beyond the lesion's end.
   public var distances: [Double]
   /// One entry a neuron type that has axons here, in the order of `NeuronType`.
   public var populations: [Population]

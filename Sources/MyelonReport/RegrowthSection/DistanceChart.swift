@@ -71,7 +71,7 @@ struct DistanceChart {
       text += "text-anchor=\"middle\">\(NumberText.axis(tick))</text>"
     }
     text += "<text x=\"\(x(reach))\" y=\"\(NumberText.plain(Self.plot.bottom + 31))\" text-anchor=\"end\">"
-    text += "mm beyond the lesion’s centre</text>"
+    text += "mm beyond the lesion’s end</text>"
     for line in lines {
       let path = line.points.enumerated().map { "\($0 == 0 ? "M" : "L")\(x($1.distance)) \(y($1.count))" }
         .joined()

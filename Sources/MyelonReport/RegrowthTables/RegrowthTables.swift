@@ -95,7 +95,7 @@ struct RegrowthTables {
     }
     return "<details><summary>Counts against distance as a table</summary>"
       + Markup.table(
-        caption: "Ends of axons that lie at least so far beyond the lesion’s centre, at the last visit",
+        caption: "Ends of axons that lie at least so far beyond the lesion’s end, at the last visit",
         head: ["Arm and neuron"] + distances.map { "#\(NumberText.short($0)) mm" }, rows: rows)
       + "</details>\n"
   }

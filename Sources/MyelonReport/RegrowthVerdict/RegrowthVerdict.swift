@@ -35,7 +35,7 @@ struct RegrowthVerdict {
 
   /// Where "beyond the lesion" is.
   private var place: String {
-    reading.beyondDistance.map { " (\(NumberText.short($0)) mm past its centre)" } ?? ""
+    reading.beyondDistance.map { " (\(NumberText.short($0)) mm past its end)" } ?? ""
   }
 
   /// The host's own axons.
