@@ -60,14 +60,19 @@ extension Regrowth {
       let cone = cones.cone(slot)
       guard let origin = AxonOrigin(code: cone.origin) else { continue }
       guard let target = target(of: cone) else { continue }
-      connections.add(
-        Connections.Contact(
-          agent: cone.id, origin: origin, target: target, axons: cone.axons, day: Float(day),
-          length: cone.length, myelin: cone.myelin))
-      if firstArrival[Int(cone.type.rawValue)] < 0, cone.target == .host, distanceBeyondLesion(cone) > 0 {
-        firstArrival[Int(cone.type.rawValue)] = day
-      }
+      book(cone, origin, target, day: day)
     }
+  }
+
+  /// Adds a synapse, and notes the first of its kind of neuron on the host beyond the lesion.
+  func book(_ cone: GrowthCone, _ origin: AxonOrigin, _ target: Connections.Target, day: Double) {
+    connections.add(
+      Connections.Contact(
+        agent: cone.id, origin: origin, target: target, axons: cone.axons, day: Float(day),
+        length: cone.length, myelin: cone.myelin))
+    let type = Int(cone.type.rawValue)
+    if case .graft = target { return }
+    if firstArrival[type] < 0, distanceBeyondLesion(cone) > 0 { firstArrival[type] = day }
   }
 
   /// What a growth cone has connected to; nil when the voxel holds no such target.

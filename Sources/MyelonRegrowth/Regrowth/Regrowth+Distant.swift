@@ -16,14 +16,8 @@ extension Regrowth {
       guard let origin = AxonOrigin(code: cone.origin), connections.isCorrect(agent: cone.id) == nil,
         let target = distantTarget(cone, origin, step: step, days: days)
       else { continue }
-      connections.add(
-        Connections.Contact(
-          agent: cone.id, origin: origin, target: target, axons: cone.axons, day: Float(model.clock.days),
-          length: cone.length, myelin: cone.myelin))
+      book(cone, origin, target, day: model.clock.days)
       cones.connectBeyond(slot, day: model.clock.days)
-      if firstArrival[Int(cone.type.rawValue)] < 0 {
-        firstArrival[Int(cone.type.rawValue)] = model.clock.days
-      }
     }
   }
 
@@ -33,25 +27,27 @@ extension Regrowth {
     if origin.isAscending {
       return cone.reach <= 0 ? .brainstem(side: origin.side) : nil
     }
-    let slice = cone.direction.z < 0 ? 0 : setting.cord.grid.nz - 1
+    let end = cone.direction.z < 0 ? 0 : 1
+    let slice = end == 0 ? 0 : setting.cord.grid.nz - 1
     let denervation = Double(environment.denervation[Int(origin.side.rawValue)][slice])
-    let rate = traits[Int(cone.type.rawValue)].contactRate * denervation * greyShare(ofSlice: slice)
+    let rate = traits[Int(cone.type.rawValue)].contactRate * denervation * endGreyShares[end]
     guard draw(cone.id, step: step, purpose: 0xE0_0000) < -expm1(-rate * days) else { return nil }
     return connections.hostTarget(
       z: Double(cone.reach), side: origin.side,
       horn: origin.neuron == .corticospinal ? .intermediateZone : .ventralHorn)
   }
 
-  /// Share of the cord in a slice that is grey matter.
-  private func greyShare(ofSlice slice: Int) -> Double {
-    let cord = setting.cord
+  /// Share of the cord that is grey matter in the first and in the last slice.
+  static func endGreyShares(_ cord: CordModel) -> [Double] {
     let plane = cord.grid.nx * cord.grid.ny
-    var grey: Float = 0
-    var whole: Float = 0
-    for voxel in slice * plane..<(slice + 1) * plane {
-      grey += cord.cordFraction[voxel] * cord.greyFraction[voxel]
-      whole += cord.cordFraction[voxel]
+    return [0, cord.grid.nz - 1].map { slice in
+      var grey: Float = 0
+      var whole: Float = 0
+      for voxel in slice * plane..<(slice + 1) * plane {
+        grey += cord.cordFraction[voxel] * cord.greyFraction[voxel]
+        whole += cord.cordFraction[voxel]
+      }
+      return whole > 0 ? Double(grey / whole) : 0
     }
-    return whole > 0 ? Double(grey / whole) : 0
   }
 }

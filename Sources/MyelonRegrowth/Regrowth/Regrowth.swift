@@ -29,6 +29,8 @@ public final class Regrowth {
 
   let environment: GrowthEnvironment
   let traits: [GrowthTraits]
+  /// Grey share of the window's first and last slice, for axons that grow on beyond them.
+  let endGreyShares: [Double]
   var hostRecruitment: HostRecruitment
   var graftRecruitment: GraftRecruitment
   /// Hours of the cord that the growth cones have not lived yet.
@@ -53,6 +55,7 @@ public final class Regrowth {
       traits[Int($0.rawValue)].regeneratingShare
     }
     self.traits = traits
+    endGreyShares = Self.endGreyShares(setting.cord)
     hostRecruitment = HostRecruitment(
       host: host, cord: setting.cord, parameters: table, onsetDays: table["sprouting_onset_host"],
       seed: setting.seed)

@@ -6,8 +6,8 @@ import Tractogram
 
 extension ArmSimulation {
   /// Records what has grown by a visit and what carries the drive.
-  mutating func recordRegrowth(_ reading: RegrowthReading) {
-    regrowth.visits.append(influence.regrowth.summary(model, reading: reading))
+  mutating func recordRegrowth(_ grown: RegrowthSummary) {
+    regrowth.visits.append(grown)
     guard let visit = visits.last else { return }
     var shares: [String: Double] = [:]
     for source in PathwaySource.allCases {

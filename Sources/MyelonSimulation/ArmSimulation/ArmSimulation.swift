@@ -108,10 +108,12 @@ struct ArmSimulation {
         return false
       }
       let reading = try influence.reading(model)
-      series.append(try recorder.row(of: model, influence: influence, reading: reading))
+      let grown = influence.regrowth.summary(model, reading: reading)
+      series.append(
+        try recorder.row(of: model, course: course, supply: reading.supply, grown: grown))
       // Two visits may fall into one second.
       for visit in visitSeconds.indices where visitSeconds[visit] == second {
-        try record(visit: visit, reading)
+        try record(visit: visit, supply: reading.supply, grown: grown)
       }
     }
     return true
@@ -132,10 +134,10 @@ struct ArmSimulation {
   }
 
   /// Examines the subject and keeps snapshots of the fields.
-  private mutating func record(visit: Int, _ reading: RegrowthReading) throws {
+  private mutating func record(visit: Int, supply: ConnectionSupply, grown: RegrowthSummary) throws {
     visits.append(
       try examiner.visit(
-        day: plan.scenario.run.visits[visit], of: model, connections: reading.supply,
+        day: plan.scenario.run.visits[visit], of: model, connections: supply,
         stream: plan.examinerStream(visit: visit)))
     for field in TissueField.allCases {
       let values = model.state.values(field)
@@ -144,7 +146,7 @@ struct ArmSimulation {
       }
     }
     try recordTherapy(visit: visit)
-    recordRegrowth(reading)
+    recordRegrowth(grown)
     let fields = plan.fields(of: plan.scenario.arms[index])
     guard !fields.isEmpty else { return }
     try WholeFile.write(

@@ -2,6 +2,7 @@ import Foundation
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonRegrowth
 import MyelonTherapies
 
 /// Measured cost of one person's year at one voxel size.
@@ -56,7 +57,10 @@ public struct PatientYear: Sendable {
     var row: [Double] = []
     for second in plan.sampleSeconds {
       model.advance(to: second)
-      row = try recorder.row(of: model, influence: influence, reading: try influence.reading(model))
+      let reading = try influence.reading(model)
+      row = try recorder.row(
+        of: model, course: influence.course, supply: reading.supply,
+        grown: influence.regrowth.summary(model, reading: reading))
     }
     _ = try examiner.visit(day: 365, of: model, stream: nil)
     let wall = Date().timeIntervalSince(start)

@@ -52,19 +52,20 @@ struct SeriesRecorder {
   ///
   /// - Parameters:
   ///   - model: the cord.
-  ///   - influence: its treatment and its growing axons.
-  ///   - reading: its connections.
+  ///   - course: its treatment, or nil.
+  ///   - supply: what its new connections bring.
+  ///   - grown: what has grown.
   /// - Returns: one number a column.
   /// - Throws: `ExaminationError` if the function read from the cord does not fill the worksheet; `SCIMError` if
   ///   the age is no age.
   func row(
-    of model: LesionModel, influence: ArmInfluence, reading: RegrowthReading
+    of model: LesionModel, course: TherapyCourse?, supply: ConnectionSupply, grown: RegrowthSummary
   ) throws -> [Double] {
     let measures = LesionMeasures(model)
     return [model.clock.days] + SeriesColumns.values(measures)
-      + (try function(of: model, connections: reading.supply))
-      + (hasTherapies ? SeriesColumns.values(TherapyMeasures(influence.course, on: model)) : [])
-      + SeriesColumns.values(influence.regrowth.summary(model, reading: reading), reading.supply)
+      + (try function(of: model, connections: supply))
+      + (hasTherapies ? SeriesColumns.values(TherapyMeasures(course, on: model)) : [])
+      + SeriesColumns.values(grown, supply)
       + sparing(of: model)
   }
 
