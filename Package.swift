@@ -7,12 +7,13 @@ import PackageDescription
 //   row 0  MyelonQuantities  MyelonRandom  MyelonSolvers  CZlib  CHDF5
 //   row 1  MyelonFields  NIfTI  AnnData  Tractogram
 //   row 2  MyelonAnatomy  ISNCSCI
-//   row 3  MyelonLesion
-//   row 4  MyelonTherapies  MyelonRegrowth
-//   row 5  MyelonRecovery
-//   row 6  MyelonSimulation
-//   row 8  MyelonReport
-//   row 9  myelon
+//   row 3  MyelonStimulation
+//   row 4  MyelonLesion
+//   row 5  MyelonTherapies  MyelonRegrowth
+//   row 6  MyelonRecovery
+//   row 7  MyelonSimulation
+//   row 9  MyelonReport
+//   row 10  myelon
 //   test   MyelonTestSupport
 
 /// The environment of the build.
@@ -67,54 +68,69 @@ let package = Package(
       swiftSettings: kernel),
     .target(name: "ISNCSCI", swiftSettings: kernel),
 
-    // MARK: - Rows 3 to 6
+    // MARK: - Rows 3 to 7
+    .target(
+      name: "MyelonStimulation",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonSolvers", "MyelonFields", "MyelonAnatomy",
+      ],
+      swiftSettings: kernel),
     .target(
       name: "MyelonLesion",
-      dependencies: ["MyelonQuantities", "MyelonRandom", "MyelonSolvers", "MyelonFields", "MyelonAnatomy"],
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonSolvers", "MyelonFields", "MyelonAnatomy",
+        "MyelonStimulation",
+      ],
       swiftSettings: kernel),
     .target(
       name: "MyelonTherapies",
       dependencies: [
-        "MyelonQuantities", "MyelonRandom", "MyelonSolvers", "MyelonFields", "MyelonAnatomy", "MyelonLesion",
+        "MyelonQuantities", "MyelonRandom", "MyelonSolvers", "MyelonFields", "MyelonAnatomy",
+        "MyelonStimulation",
+        "MyelonLesion",
       ],
       swiftSettings: kernel),
     .target(
       name: "MyelonRegrowth",
       dependencies: [
-        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "MyelonLesion",
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "MyelonStimulation",
+        "MyelonLesion",
       ],
       swiftSettings: kernel),
     .target(
       name: "MyelonRecovery",
       dependencies: [
-        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
-        "MyelonRegrowth",
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonStimulation",
+        "MyelonLesion", "MyelonRegrowth",
       ],
       swiftSettings: house),
     .target(
       name: "MyelonSimulation",
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
-        "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "AnnData", "Tractogram",
+        "MyelonStimulation", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "AnnData",
+        "Tractogram",
         .product(name: "Yams", package: "Yams"),
       ],
       // In the code and not in a bundle beside it, so that the program finds them wherever it is copied to.
       resources: [.embedInCode("ProductLibrary/Products")],
       swiftSettings: house),
 
-    // MARK: - Rows 8 and 9
+    // MARK: - Rows 9 and 10
     .target(
       name: "MyelonReport",
       dependencies: [
-        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonLesion",
-        "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation", "Tractogram",
+        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonStimulation",
+        "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation",
+        "Tractogram",
       ],
       swiftSettings: kernel),
     .executableTarget(
       name: "myelon",
       dependencies: [
         "MyelonQuantities", "MyelonSolvers", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
-        "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation",
+        "MyelonStimulation", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery",
+        "MyelonSimulation",
         "MyelonReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -132,6 +148,12 @@ let package = Package(
     .testTarget(
       name: "MyelonFieldsTests",
       dependencies: ["MyelonFields", "MyelonSolvers", "MyelonTestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "MyelonStimulationTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "MyelonStimulation", "MyelonTestSupport",
+      ],
+      swiftSettings: house),
     .testTarget(
       name: "MyelonLesionTests",
       dependencies: [
