@@ -158,21 +158,21 @@ let package = Package(
       name: "MyelonLesionTests",
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "MyelonLesion",
-        "MyelonTestSupport",
+        "MyelonStimulation", "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
       name: "MyelonTherapiesTests",
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "MyelonLesion",
-        "MyelonTherapies", "MyelonTestSupport",
+        "MyelonTherapies", "MyelonStimulation", "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
       name: "MyelonRegrowthTests",
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "MyelonLesion",
-        "MyelonRegrowth", "MyelonTestSupport",
+        "MyelonRegrowth", "MyelonStimulation", "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -193,7 +193,7 @@ let package = Package(
       name: "MyelonRecoveryTests",
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
-        "MyelonRegrowth", "MyelonRecovery", "MyelonTestSupport",
+        "MyelonRegrowth", "MyelonRecovery", "MyelonStimulation", "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(

@@ -1,5 +1,6 @@
 import Foundation
 import MyelonAnatomy
+import MyelonStimulation
 import MyelonFields
 import MyelonQuantities
 import MyelonTestSupport
@@ -66,7 +67,7 @@ import Testing
   func aBundleConductsAsItsWorstSliceTowardsTheBrain(species: Species, seed: UInt64) throws {
     let model = try randomModel(species, seed: seed)
     let block: Float = 0.7
-    let conduction = Conduction(model, blockProbability: block)
+    let conduction = Conduction(model, block: AxonBlock(constant: block))
     let slices = model.cord.grid.nz
     #expect(conduction.sliceCount == slices)
     let (axons, myelin) = (model.state.values(.axons), model.state.values(.myelin))
@@ -91,7 +92,7 @@ import Testing
     let model = try randomModel(.human, seed: 6)
     let bundles = model.cord.bundles
     let slices = model.cord.grid.nz
-    let conduction = Conduction(model, blockProbability: 0.8)
+    let conduction = Conduction(model, block: AxonBlock(constant: 0.8))
     for tract in Tract.allCases {
       for side in Side.allCases {
         let indices = (0..<bundles.count).filter { bundles.tract[$0] == tract && bundles.side[$0] == side }

@@ -1,6 +1,7 @@
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonStimulation
 import Testing
 
 /// Transection and hemisection.
@@ -22,7 +23,7 @@ import Testing
       ? try TestCord.rat(spacing: cord.1, reach: 3) : try TestCord.human(spacing: cord.1, reach: 10)
     for epicentre in epicentres(test) {
       let model = try test.model(.transection(gap: gap), epicentre: epicentre)
-      let conduction = Conduction(model, blockProbability: 0.8)
+      let conduction = Conduction(model, block: AxonBlock(constant: 0.8))
       let last = test.cord.grid.nz - 1
       for bundle in 0..<test.cord.bundles.count {
         #expect(conduction.uncut[bundle * (last + 1) + last] == 0, "gap \(gap), z \(epicentre)")
@@ -36,7 +37,7 @@ import Testing
     let test = try TestCord.rat(spacing: 0.3, reach: 3)
     for epicentre in epicentres(test) {
       let model = try test.model(.hemisection(side: side, gap: gap), epicentre: epicentre)
-      let conduction = Conduction(model, blockProbability: 0.8)
+      let conduction = Conduction(model, block: AxonBlock(constant: 0.8))
       let last = test.cord.grid.nz - 1
       for bundle in 0..<test.cord.bundles.count {
         let isCut = (test.cord.bundles.side[bundle] == .left) == (side == .left)
@@ -49,7 +50,7 @@ import Testing
   func aDorsalSectionCutsWhatLiesDorsalOfItsDepthOnBothSides(depth: Double) throws {
     let test = try TestCord.rat(spacing: 0.15, reach: 3)
     let model = try test.model(.dorsalSection(depth: depth, gap: 0.5))
-    let conduction = Conduction(model, blockProbability: 0.8)
+    let conduction = Conduction(model, block: AxonBlock(constant: 0.8))
     let last = test.cord.grid.nz - 1
     let bundles = test.cord.bundles
     // A voxel is 0.15 mm of a cord about 2.3 mm deep: within an eighth of a half-diameter the cut is partial.

@@ -1,6 +1,7 @@
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonStimulation
 import Testing
 
 /// Left and right.
@@ -106,7 +107,7 @@ import Testing
     }
     model.advance(days: 28)
     let own: MyelonAnatomy.Side = side == .left ? .left : .right
-    let conduction = Conduction(model, blockProbability: 0.8)
+    let conduction = Conduction(model, block: AxonBlock(constant: 0.8))
     for tract in Tract.allCases {
       guard
         let cut = conduction.spared(tract, own, bundles: test.cord.bundles),

@@ -13,7 +13,7 @@ struct EarlierFunction {
 
   init(_ cord: RecoveryCord) {
     table = cord.table
-    reading = EarlierReading(cord.model, block: Float(table["f_block"]))
+    reading = EarlierReading(cord.model)
     days = cord.model.clock.days
   }
 

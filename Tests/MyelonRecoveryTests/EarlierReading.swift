@@ -13,10 +13,10 @@ struct EarlierReading {
   let middle: [Double]
   let uncut: [[Double]]
 
-  init(_ model: LesionModel, block: Float) {
+  init(_ model: LesionModel) {
     let cord = model.cord
     self.cord = cord
-    conduction = Conduction(model, blockProbability: block)
+    conduction = Conduction(model)
     horns = HornCensus(model)
     segmentIndex = Dictionary(uniqueKeysWithValues: cord.segmentNames.enumerated().map { ($1, $0) })
     let first = cord.segmentOfSlice.first ?? 0

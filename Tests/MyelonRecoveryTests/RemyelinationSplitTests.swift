@@ -1,5 +1,6 @@
 import MyelonAnatomy
 import MyelonLesion
+import MyelonStimulation
 import MyelonTestSupport
 import Testing
 
@@ -25,10 +26,10 @@ import Testing
   @Test(arguments: [0.0, 0.8, 1] as [Float], [1, 2] as [UInt64])
   func theSparedPartIsTheConductionOfTheCordWithoutRemyelination(block: Float, seed: UInt64) throws {
     let rat = try patchy(seed: seed)
-    let whole = Conduction(rat.model, blockProbability: block)
+    let whole = Conduction(rat.model, block: AxonBlock(constant: block))
     let repaired = rat.model.state.mutableValues(.remyelination)
     for index in repaired.indices { repaired[index] = 0 }
-    let bare = Conduction(rat.model, blockProbability: block)
+    let bare = Conduction(rat.model, block: AxonBlock(constant: block))
     #expect(zip(whole.sparedShare, whole.share).allSatisfy { $0 >= 0 && $0 <= $1 })
     // Ratio of two factors against the factor itself: a few roundings of Float.
     #expect(zip(whole.sparedShare, bare.share).allSatisfy { abs($0 - $1) <= 4e-7 })

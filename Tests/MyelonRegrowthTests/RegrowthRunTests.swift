@@ -23,13 +23,10 @@ struct RegrowthRunTests {
         Injury(mechanism: mechanism, level: "T10"), cord: cord, epicentre: middle, table: lesion)
       let executor = SlabExecutor(threads: threads)
       model = try LesionModel(cord: cord, primary: primary, parameters: lesion, executor: executor)
-      let block = Parameter(
-        "f_block", "f_b", 0.8, "probability", 0.5...1, "of a test", .assumed(because: "it is a test"))
       regrowth = Regrowth(
         RegrowthSetting(
           cord: cord, anatomy: anatomy, epicentre: middle, lesionLength: 1,
-          parameters: lesion.appending(RegrowthParameters.table(for: .rat)).appending(
-            ParameterTable([block])),
+          parameters: lesion.appending(RegrowthParameters.table(for: .rat)),
           seed: seed, budget: budget, executor: executor))
       model.influence = self
     }

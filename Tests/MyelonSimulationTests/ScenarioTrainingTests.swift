@@ -1,6 +1,7 @@
 import Foundation
 import MyelonAnatomy
 import MyelonSimulation
+import MyelonStimulation
 import MyelonTherapies
 import Testing
 
@@ -180,7 +181,11 @@ import Testing
       let data = try JSONEncoder().encode(scenario)
       #expect(try JSONDecoder().decode(Scenario.self, from: data) == scenario, "trial \(trial)")
       // What the file may say, the course accepts.
-      #expect(throws: Never.self) { try Rehabilitation(reread.arms[0].therapies, species: species) }
+      let plan = reread.arms[0].therapies
+      let silent = Dictionary(
+        plan.stimulationSettings.map { ($0, CircuitRecruitment(curves: [:])) },
+        uniquingKeysWith: { first, _ in first })
+      #expect(throws: Never.self) { try Rehabilitation(plan, species: species, recruitment: silent) }
     }
   }
 }

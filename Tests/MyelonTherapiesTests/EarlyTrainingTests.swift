@@ -90,10 +90,11 @@ struct EarlyTrainingTests {
     let model = try bench.model(.moderateDrop)
     var course: TherapyCourse?
     if !interventions.isEmpty {
+      let plan = TreatmentProtocol(interventions)
       let context = TherapyContext(
         epicentre: bench.epicentre, parameters: TherapyParameters.table(for: .rat), seed: 7, agentBudget: 100,
-        executor: SlabExecutor(threads: threads))
-      course = try TherapyCourse(TreatmentProtocol(interventions), context: context, model: model)
+        executor: SlabExecutor(threads: threads), recruitment: plan.recruiting())
+      course = try TherapyCourse(plan, context: context, model: model)
       model.influence = course
     }
     model.advance(to: Int(days * 86_400))

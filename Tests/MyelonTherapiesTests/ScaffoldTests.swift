@@ -1,6 +1,7 @@
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonStimulation
 import MyelonTestSupport
 import Testing
 
@@ -74,7 +75,7 @@ struct ScaffoldTests {
     #expect(volumeDefect(model) < 1e-5)
     let area = CordAnatomy.rat().crossSection(atZ: test.epicentre).area
     #expect(abs(scaffold.volume / (2 * area) - 1) < 0.05)
-    let conduction = Conduction(model, blockProbability: 0.8)
+    let conduction = Conduction(model, block: AxonBlock(constant: 0.8))
     let last = test.cord.grid.nz - 1
     for bundle in 0..<test.cord.bundles.count { #expect(conduction.uncut[bundle * (last + 1) + last] == 0) }
     for (voxel, share) in zip(scaffold.voxels, scaffold.share) where share == 1 {

@@ -1,11 +1,12 @@
 import MyelonAnatomy
 import MyelonQuantities
+import MyelonStimulation
 import MyelonTestSupport
 import Testing
 
 @testable import MyelonTherapies
 
-/// Stimulation as a simple gain.
+/// What recruited fibres do to the circuits of a task.
 @Suite("Excitability by stimulation")
 struct StimulationTests {
   private let table = TherapyParameters.table(for: .rat)
@@ -20,15 +21,23 @@ struct StimulationTests {
   }
 
   private func plan(
-    _ stimulation: [StimulationCourse], _ training: [TrainingCourse] = [], _ species: Species = .rat
+    _ stimulation: [StimulationCourse], _ training: [TrainingCourse] = [], _ species: Species = .rat,
+    _ recruitment: CircuitRecruitment = .simple
   )
     throws -> Rehabilitation
   {
     let interventions = stimulation.map(Intervention.stimulation) + training.map(Intervention.training)
-    return try Rehabilitation(TreatmentProtocol(interventions), species: species)
+    let plan = TreatmentProtocol(interventions)
+    return try Rehabilitation(plan, species: species, recruitment: plan.recruiting(recruitment))
   }
 
-  private func gain(_ course: StimulationCourse) -> Double { Rehabilitation.gain(of: course, table) }
+  private func effect(
+    _ course: StimulationCourse, _ recruitment: CircuitRecruitment = .simple
+  ) -> StimulationEffect {
+    StimulationEffect(course, recruitment, table)
+  }
+
+  private func gain(_ course: StimulationCourse) -> Double { effect(course).gain }
 
   @Test("Excitability is 1 before, after, elsewhere and when the stimulator is off")
   func off() throws {
@@ -42,41 +51,73 @@ struct StimulationTests {
     #expect(off.excitability(onDay: 20) == [1, 1])
     #expect(off.excitability(onDay: 20, inExamination: false) == found)
     let arms = try plan([Self.course(site: .segment("C5"))])
-    #expect(arms.excitability(onDay: 20) == [1, found[0]])
+    #expect(arms.excitability(onDay: 20) == [1, Float(gain(Self.course(site: .segment("C5"))))])
   }
 
-  @Test("The usual settings give the gain of the closed form, and no setting reaches the largest")
-  func closedForm() throws {
-    let half = table["stimulation_half_amplitude"]
-    #expect(abs(gain(Self.course()) - 1 - table["EES_gain"] / (1 + half * half)) < 1e-12)
-    var last = 1.0
-    for amplitude in stride(from: 0.02, through: 6, by: 0.05) {
-      let next = gain(Self.course(amplitude: amplitude))
-      #expect(next > last && next < 1 + table["EES_gain"])
-      last = next
-    }
-    // Half of the largest gain at half the amplitude.
-    #expect(abs(gain(Self.course(amplitude: half)) - 1 - table["EES_gain"] / 2) < 1e-12)
+  @Test("The gain follows the recruited afferents, and motor axons that follow the pulses take it away again")
+  func closedForm() {
+    let largest =
+      table["stimulation_gain"] * (1 - table["stimulation_natural_share"] * effect(Self.course()).collision)
+    #expect(gain(Self.course(amplitude: 0.5)) == 1)
+    #expect(abs(gain(Self.course(amplitude: 1)) - 1 - 0.5 * largest) < 1e-12)
+    #expect(abs(gain(Self.course(amplitude: 1.8)) - 1 - largest) < 1e-12)
+    #expect(abs(gain(Self.course(amplitude: 3)) - 1 - 0.5 * largest) < 1e-12)
+    #expect(gain(Self.course(amplitude: 5)) == 1)
+    #expect(effect(Self.course()).firing[.dorsalColumn] == 0)
   }
 
-  @Test("Pulses on one strength-duration curve of Weiss have one gain")
-  func pulseWidth() {
-    let chronaxie = table["stimulation_chronaxie"]
-    let usual = gain(Self.course())
-    for width in [60.0, 100, 400, 900] {
-      let amplitude = (1 + chronaxie / width) / (1 + chronaxie / 200)
-      #expect(abs(gain(Self.course(amplitude: amplitude, width: width)) - usual) < 1e-12)
-      #expect((gain(Self.course(width: width)) > usual) == (width > 200))
+  @Test("Electrodes that reach no afferent do nothing at any amplitude")
+  func nothingReached() {
+    let elsewhere = CircuitRecruitment(curves: [.alphaMotor: FiringCurve(thresholds: [(1, 1)])])
+    for amplitude in [0.1, 1, 6] {
+      #expect(StimulationEffect(Self.course(amplitude: amplitude), elsewhere, table).gain == 1)
     }
   }
 
-  @Test("Frequency matters outside its window only, and without a jump")
+  @Test("Spikes of people meet the pulses' spikes far more often than those of rats")
+  func collision() {
+    let human = TherapyParameters.table(for: .human)
+    func met(_ frequency: Double, _ table: ParameterTable) -> Double {
+      StimulationEffect(Self.course(frequency: frequency), .simple, table).collision
+    }
+    // (2 l / v + tau) f with 0.8 m at 60 m/s and 0.12 m at 50 m/s.
+    #expect(abs(met(20, human) - (2 * 0.8 / 60 + 0.001) * 20) < 1e-12)
+    #expect(abs(met(20, table) - (2 * 0.12 / 50 + 0.001) * 20) < 1e-12)
+    #expect(met(60, human) == 1 && met(60, table) < 0.4)
+  }
+
+  @Test("A course whose recruitment nobody computed is refused")
+  func missing() {
+    let error = #expect(throws: TherapyError.self) {
+      try Rehabilitation(TreatmentProtocol([.stimulation(Self.course())]), species: .rat)
+    }
+    #expect(error == .recruitmentMissing(course: "stimulator"))
+  }
+
+  @Test("Axons driven by the pulses count as active over days and nights, and not at an examination")
+  func driven() throws {
+    let recruitment = CircuitRecruitment(curves: [
+      .regenerated: FiringCurve(thresholds: [(0.5, 1), (1.5, 1)]),
+      .corticospinal: FiringCurve(thresholds: [(0.9, 1), (3, 3)]),
+    ])
+    let found = effect(Self.course(), recruitment)
+    #expect(found.drivenDescending == 0.5 && found.gain == 1)
+    let plan = try plan([Self.course(minutes: nil)], [], .rat, recruitment)
+    #expect(plan.meanExcitability(fromDay: 12, toDay: 13) == [1.5, 1])
+    #expect(plan.excitability(onDay: 12) == [1, 1])
+  }
+
+  @Test("Below and above the useful frequencies the gain falls with the square, and without a jump")
   func frequency() {
-    let usual = gain(Self.course())
-    for frequency in [15.0, 20, 30, 50, 60] { #expect(gain(Self.course(frequency: frequency)) == usual) }
-    #expect(abs(gain(Self.course(frequency: 7.5)) - 1 - (usual - 1) / 4) < 1e-12)
-    #expect(abs(gain(Self.course(frequency: 120)) - 1 - (usual - 1) / 4) < 1e-12)
-    #expect(abs(gain(Self.course(frequency: 60.001)) - usual) < 1e-3)
+    func bare(_ frequency: Double) -> Double {
+      let found = effect(Self.course(frequency: frequency))
+      return (found.gain - 1) / (1 - table["stimulation_natural_share"] * found.collision)
+    }
+    let usual = bare(40)
+    for frequency in [15.0, 20, 30, 50, 60] { #expect(abs(bare(frequency) - usual) < 1e-12) }
+    #expect(abs(bare(7.5) - usual / 4) < 1e-12)
+    #expect(abs(bare(120) - usual / 4) < 1e-12)
+    #expect(abs(gain(Self.course(frequency: 60.001)) - gain(Self.course(frequency: 60))) < 1e-3)
   }
 
   @Test("Over days and nights a stimulator counts for the share of the week that it is on")
@@ -98,7 +139,7 @@ struct StimulationTests {
 
   @Test("The strongest of two stimulators over the same circuits counts")
   func strongest() throws {
-    let weak = Self.course(amplitude: 0.3)
+    let weak = Self.course(amplitude: 0.7)
     let found = try plan([weak, Self.course(), weak]).excitability(onDay: 20)
     #expect(found == [Float(gain(Self.course())), 1])
   }
@@ -128,18 +169,6 @@ struct StimulationTests {
     rare.daysPerWeek = 2
     let expected = (2 * dose(60 * (1 + extra)) + 3 * dose(60)) / 7
     #expect(abs(try found([rare], .overground, days: 5) - expected) < 1e-12)
-  }
-
-  @Test("People have usual amplitudes of their own for neck and back")
-  func people() throws {
-    let human = TherapyParameters.table(for: .human)
-    func amplitude(_ site: StimulationSite) -> Double {
-      UsualStimulation(Self.course(.transcutaneous, site: site), human).amplitude
-    }
-    #expect(amplitude(.segment("C6")) == 100 && amplitude(.lumbosacral) == 130)
-    let plan = try plan(
-      [Self.course(.transcutaneous, site: .cervical, frequency: 30, amplitude: 100, width: 1000)], [], .human)
-    #expect(plan.excitability(onDay: 12)[1] > 1.2)
   }
 
   @Test("Every site of a species has circuits below it", arguments: Species.allCases)

@@ -23,7 +23,7 @@ struct TherapyCourseTests {
     let model = try model(bench, threads: threads, mechanism)
     let context = TherapyContext(
       epicentre: bench.epicentre, parameters: TherapyParameters.table(for: .rat), seed: 7, agentBudget: 2000,
-      executor: SlabExecutor(threads: threads))
+      executor: SlabExecutor(threads: threads), recruitment: plan.recruiting())
     let course = try TherapyCourse(plan, context: context, model: model)
     model.influence = course
     return (model, course)

@@ -1,10 +1,11 @@
 import MyelonAnatomy
 import MyelonFields
+import MyelonStimulation
 
 /// What share of each bundle's fibres conducts between the brain and each level of the cord.
 ///
-/// A fibre conducts past a slice if it is uncut there and is myelinated, or remyelinated, or bare and one of the
-/// few whose bare stretch does not block, and is not silenced for the time being by ischaemia or oxidative load. The
+/// A fibre conducts past a slice if it is uncut there and is myelinated, or remyelinated, or bare and one of those whose
+/// bare stretch does not block (`BundleConduction`), and is not silenced for the time being by ischaemia or oxidative load. The
 /// share that conducts from the brain to a level is the running
 /// minimum over all slices rostral to it (the same nested order of vulnerability as in `ConnectionSweep`); it
 /// serves descending fibres that end at that level and ascending fibres that start there.
@@ -25,25 +26,21 @@ public struct Conduction: Sendable {
   ///
   /// - Parameters:
   ///   - model: the cord.
-  ///   - blockProbability: probability that a fully bare stretch blocks (`CV_demyelinated_block`).
-  public init(_ model: LesionModel, blockProbability: Float) {
+  ///   - block: what bare stretches block; nil for what the model's own parameters say.
+  public init(_ model: LesionModel, block: AxonBlock? = nil) {
     let bundles = model.cord.bundles
     let slices = model.cord.grid.nz
-    let axons = model.state.pointer(.axons)
-    let working = model.workingAxons(blockProbability: blockProbability)
-    let remyelination = RemyelinationShare(model, blockProbability: blockProbability)
+    let columns = BundleColumns(model, block: block ?? model.axonBlock)
     var share = [Float](repeating: 0, count: bundles.count * slices)
     var sparedShare = share
     var uncut = share
     for bundle in 0..<bundles.count {
-      var conducting: Float = 1
-      var spared: Float = 1
-      var joined: Float = 1
+      let column = columns.read(bundle)
+      var (conducting, spared, joined) = (Float(1), Float(1), Float(1))
       for slice in 0..<slices {
-        let voxel = bundles.voxel(of: bundle, inSlice: slice)
-        joined = min(joined, axons[voxel])
-        conducting = min(conducting, working[voxel])
-        spared = min(spared, remyelination.withoutRemyelination(working[voxel], voxel: voxel))
+        joined = min(joined, column.uncut[slice])
+        conducting = min(conducting, column.working[slice])
+        spared = min(spared, column.workingWithoutRepair[slice])
         share[bundle * slices + slice] = conducting
         sparedShare[bundle * slices + slice] = spared
         uncut[bundle * slices + slice] = joined

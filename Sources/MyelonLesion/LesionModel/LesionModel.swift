@@ -1,6 +1,7 @@
 import MyelonAnatomy
 import MyelonFields
 import MyelonQuantities
+import MyelonStimulation
 
 /// One injured cord that lives through time.
 ///
@@ -27,6 +28,9 @@ public final class LesionModel {
   public var influence: (any LesionInfluence)?
   /// Diffusivity in a scaffold's pores across and along the cord, over free diffusion.
   public var scaffoldTransport: (across: Float, along: Float)
+
+  /// What bare stretches of axon block, by tract and length.
+  public let axonBlock: AxonBlock
 
   let substances: [SubstanceClearance]
   let executor: SlabExecutor
@@ -58,6 +62,7 @@ public final class LesionModel {
     self.parameters = parameters
     self.executor = executor
     kinetics = LesionKinetics(parameters)
+    axonBlock = AxonBlock(.standard, parameters: parameters, species: cord.species)
     substances = Self.substances(parameters)
     clock = LesionClock(tolerance: tolerance)
     state = TissueState(grid: cord.grid)

@@ -10,7 +10,10 @@ extension LesionParameters {
         .assumed(
           because:
             "evoked potentials vanish within minutes of low flow and under peroxidation products and return if flow does"
-        ))
+        )),
+      Parameter(
+        "fibre_g_ratio", "g_f", 0.7, "-", 0.6...0.8, "diameter of an axon over that of its fibre",
+        .measured(source: "Rushton 1951; Chomiak & Hu 2009 PLoS ONE 4:e7754", note: "recalled: 0.6 to 0.77")),
     ]
   }
 }

@@ -1,5 +1,6 @@
 import MyelonAnatomy
 import MyelonQuantities
+import MyelonStimulation
 
 /// The numbers of the lesion model, per species.
 ///
@@ -11,7 +12,7 @@ public enum LesionParameters {
   public static func table(for species: Species) -> ParameterTable {
     ParameterTable(
       clock(for: species) + primaryInjury(for: species) + transport + death + inflammation + vessels + scar
-        + myelin(for: species) + conduction)
+        + myelin(for: species) + conduction + AxonBlock.parameters)
   }
 
   private static func clock(for species: Species) -> [Parameter] {

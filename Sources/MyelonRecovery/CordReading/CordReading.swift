@@ -17,7 +17,7 @@ struct CordReading {
   private let horns: HornCensus
   private let sideUncut: [[Double]]
 
-  init(_ model: LesionModel, block: Float, connections: ConnectionSupply? = nil) {
+  init(_ model: LesionModel, connections: ConnectionSupply? = nil) {
     cord = model.cord
     if let count = connections?.segmentCount {
       precondition(
@@ -26,7 +26,7 @@ struct CordReading {
     }
     self.connections = connections
     injuredSegment = Self.injuredSegment(of: cord, epicentre: model.primary.epicentre)
-    conduction = Conduction(model, blockProbability: block)
+    conduction = Conduction(model)
     horns = HornCensus(model)
     segmentIndex = Dictionary(uniqueKeysWithValues: cord.segmentNames.enumerated().map { ($1, $0) })
     sliceOfSegment = Self.middleSlices(cord)

@@ -26,7 +26,6 @@ public struct HumanFunction: Sendable {
   let sphincter: [MotorPool]
 
   struct Parameters: Sendable {
-    let block: Float
     let enlargement: Double
     let lateral: Double
     let ventral: Double
@@ -42,7 +41,6 @@ public struct HumanFunction: Sendable {
     let disturbance: Double
 
     init(_ table: ParameterTable) {
-      block = Float(table["f_block"])
       enlargement = table["motor_unit_enlargement"]
       lateral = table["weight_lateral_corticospinal"]
       ventral = table["weight_ventral_corticospinal"]
@@ -83,7 +81,7 @@ public struct HumanFunction: Sendable {
   ///   - connections: what has regrown and what training has brought; nil for nothing of either.
   /// - Returns: function with its parts by the kind of connection.
   public func state(of model: LesionModel, connections: ConnectionSupply? = nil) -> FunctionalState {
-    let reading = CordReading(model, block: parameters.block, connections: connections)
+    let reading = CordReading(model, connections: connections)
     let days = model.clock.days
     var state = FunctionalState.normal
     for side in Side.allCases {

@@ -10,7 +10,6 @@ import MyelonRegrowth
 /// connections bring with the same weights; the plateau score follows drive along a monotone curve through published
 /// anchors, and is reached as spinal shock lifts (see `ShockedScore`).
 public struct RatLocomotion: Sendable {
-  private let block: Float
   private let reticulospinal: Double
   private let vestibulospinal: Double
   private let propriospinal: Double
@@ -24,7 +23,6 @@ public struct RatLocomotion: Sendable {
 
   /// Reads the model's numbers from a table that holds `RecoveryParameters` for rats.
   public init(_ table: ParameterTable) {
-    block = Float(table["f_block"])
     reticulospinal = table["bbb_weight_reticulospinal"]
     vestibulospinal = table["bbb_weight_vestibulospinal"]
     propriospinal = table["bbb_weight_propriospinal"]
@@ -63,7 +61,7 @@ public struct RatLocomotion: Sendable {
   public func score(
     of model: LesionModel, connections: ConnectionSupply? = nil, stream: inout RandomStream?
   ) -> LocomotionResult {
-    let found = limbs.read(CordReading(model, block: block, connections: connections))
+    let found = limbs.read(CordReading(model, connections: connections))
     let days = model.clock.days
     let score = shocked(found.conducting, old: found.old, days: days)
     var value = score.value(found.both.total)

@@ -11,7 +11,6 @@ import MyelonRegrowth
 /// follows drive along a saturating curve above a threshold that is higher than that of stepping, and spinal shock hides
 /// it at first as it hides locomotion (see `ShockedScore`).
 public struct RatReaching: Sendable {
-  private let block: Float
   private let dorsalCorticospinal: Double
   private let minorCorticospinal: Double
   private let rubrospinal: Double
@@ -22,7 +21,6 @@ public struct RatReaching: Sendable {
 
   /// Reads the model's numbers from a table that holds `RecoveryParameters` for rats.
   public init(_ table: ParameterTable) {
-    block = Float(table["f_block"])
     dorsalCorticospinal = table["reach_weight_corticospinal"]
     minorCorticospinal = table["reach_weight_minor_corticospinal"]
     rubrospinal = table["reach_weight_rubrospinal"]
@@ -50,7 +48,7 @@ public struct RatReaching: Sendable {
   ///   - connections: what has regrown and what training has brought; nil for nothing of either.
   /// - Returns: success in per cent of the rat's own before the injury, and what is behind it.
   public func result(of model: LesionModel, connections: ConnectionSupply? = nil) -> ReachingResult {
-    let reading = CordReading(model, block: block, connections: connections)
+    let reading = CordReading(model, connections: connections)
     let found = limbs.read(reading)
     let scores = (0..<2).map { side in
       ShockedScore(

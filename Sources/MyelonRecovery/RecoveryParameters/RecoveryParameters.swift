@@ -13,10 +13,6 @@ public enum RecoveryParameters {
 
   private static let shared: [Parameter] = [
     Parameter(
-      "f_block", "f_b", 0.8, "probability", 0.5...1,
-      "probability that a bare stretch of axon blocks conduction",
-      .measured(source: "CV_demyelinated_block; Waxman", note: "recalled; the fibre model will replace it")),
-    Parameter(
       "motor_unit_enlargement", "e_u", 3, "fold", 1...5,
       "how far surviving motoneurons enlarge their units in the end",
       .assumed(

@@ -1,5 +1,6 @@
 import MyelonAnatomy
 import MyelonLesion
+import MyelonStimulation
 
 extension Connections {
   /// Living grafted neurons of a transplant on one side of the cord.
@@ -28,14 +29,14 @@ extension Connections {
   ///   - model: the cord.
   ///   - grafts: living grafted neurons; a transplant that is not listed has none and passes nothing on.
   ///   - conduction: conduction of the cord.
-  ///   - blockProbability: probability that a fully bare stretch blocks, as given to `conduction`.
+  ///   - block: what bare stretches block, as given to `conduction`; nil for what the model's parameters say.
   /// - Returns: the graph, empty without synapses.
   /// - Throws: `ConnectionsError` when numbers of synapses are not finite.
   public func graph(
-    model: LesionModel, grafts: [GraftNeurons], conduction: Conduction, blockProbability: Float
+    model: LesionModel, grafts: [GraftNeurons], conduction: Conduction, block: AxonBlock? = nil
   ) throws(ConnectionsError) -> ConnectionGraph {
     guard count > 0 else { return .empty }
-    let bridge = PropriospinalConduction(model, layout: layout, blockProbability: blockProbability)
+    let bridge = PropriospinalConduction(model, layout: layout, block: block ?? model.axonBlock)
     var builder = ConnectionGraphBuilder(self, grafts: grafts)
     for bundle in synapticBundles() { builder.add(bundle) }
     builder.addSparedWays(conduction: conduction, bridge: bridge)

@@ -1,6 +1,7 @@
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonStimulation
 
 /// What share of propriospinal fibres conducts from one segment to another, with or without the brain.
 ///
@@ -15,14 +16,12 @@ struct PropriospinalConduction {
   private let working: [[Float]]
   private let shares: [[Float]]
 
-  init(_ model: LesionModel, layout: SegmentLayout, blockProbability: Float) {
+  init(_ model: LesionModel, layout: SegmentLayout, block: AxonBlock) {
     self.layout = layout
     let bundles = model.cord.bundles
     let slices = model.cord.grid.nz
     sliceCount = slices
-    let axons = model.state.values(.axons)
-    let myelin = model.state.values(.myelin)
-    let remyelination = model.state.values(.remyelination)
+    let columns = BundleColumns(model, block: block, silenced: false)
     var working: [[Float]] = []
     var shares: [[Float]] = []
     for side in Side.allCases {
@@ -30,14 +29,7 @@ struct PropriospinalConduction {
       // An anatomy without such a tract: the whole white matter of the side stands in.
       if members.isEmpty { members = (0..<bundles.count).filter { bundles.side[$0] == side } }
       shares.append(members.map { bundles.axonShare[$0] })
-      working.append(
-        members.flatMap { bundle in
-          (0..<slices).map { slice in
-            let voxel = bundles.voxel(of: bundle, inSlice: slice)
-            let bare = max(0, 1 - myelin[voxel] - remyelination[voxel])
-            return axons[voxel] * (1 - blockProbability * bare)
-          }
-        })
+      working.append(members.flatMap { columns.read($0).working })
     }
     self.working = working
     self.shares = shares

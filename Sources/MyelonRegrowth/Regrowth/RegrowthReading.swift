@@ -24,10 +24,9 @@ extension Regrowth {
   public func reading(
     _ model: LesionModel, conditions: GrowthConditions
   ) throws(ConnectionsError) -> RegrowthReading {
-    let block = Float(setting.parameters["f_block"])
-    let conduction = Conduction(model, blockProbability: block)
+    let conduction = Conduction(model)
     let graph = try connections.graph(
-      model: model, grafts: graftNeurons(conditions), conduction: conduction, blockProbability: block)
+      model: model, grafts: graftNeurons(conditions), conduction: conduction)
     return RegrowthReading(
       graph: graph,
       supply: connections.supply(of: graph, conduction: conduction, conditions: conditions),

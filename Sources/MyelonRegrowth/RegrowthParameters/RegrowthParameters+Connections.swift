@@ -160,17 +160,6 @@ extension RegrowthParameters {
       "velocity of bare axons by the root of their diameter",
       .measured(source: "Gasser; Rushton (CV_unmyelinated)", note: "recalled")),
     Parameter(
-      "CV_myelinated_slope", "k_m", 5.5, "m/s/um", 5...6, "velocity by outer diameter of myelinated fibres",
-      .measured(source: "Hursh 1939; Waxman (CV_myelinated_slope)", note: "recalled")),
-    Parameter(
-      "CV_remyelinated_factor", "f_r", 0.7, "fraction", 0.4...0.9,
-      "velocity with new, thin myelin against old",
-      .measured(
-        source: "Smith, Blakemore & McDonald 1979 and 1981 (CV_remyelinated_factor)", note: "recalled")),
-    Parameter(
-      "fibre_g_ratio", "g_f", 0.7, "-", 0.6...0.8, "diameter of an axon over that of its fibre",
-      .measured(source: "Rushton 1951; Chomiak & Hu 2009 PLoS ONE 4:e7754", note: "recalled: 0.6 to 0.77")),
-    Parameter(
       "new_axon_diameter", "d_n", 0.5, "um", 0.2...1.5, "diameter of regrown and of graft-derived axons",
       .assumed(because: "new axons are thin; no mean was at hand")),
     Parameter(

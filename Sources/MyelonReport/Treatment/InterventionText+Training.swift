@@ -42,7 +42,7 @@ extension InterventionText {
       course.isOnDuringExamination ? "on during examinations" : "switched off for examinations"
     return "\(electrodes), \(NumberText.short(course.frequency)) Hz, "
       + "\(NumberText.short(course.amplitude)) mA, pulses of \(NumberText.short(course.pulseWidth)) µs"
-      + "<br><small>\(examined); acts as a simple gain, no fibre is computed</small>"
+      + "<br><small>\(examined)</small>"
   }
 
   /// Dose of stimulation.

@@ -4,6 +4,7 @@ import MyelonFields
 import MyelonLesion
 import MyelonRecovery
 import MyelonRegrowth
+import MyelonStimulation
 import MyelonTherapies
 
 /// Runs one arm: lets its cord live, samples it, examines it at visits, keeps checkpoints.
@@ -29,7 +30,10 @@ struct ArmSimulation {
   /// Seconds of wall time between two checkpoints.
   private static let checkpointInterval = 20.0
 
-  init(plan: RunPlan, cord: CordModel, index: Int, directory: RunDirectory, identity: String) throws {
+  init(
+    plan: RunPlan, cord: CordModel, index: Int, directory: RunDirectory, identity: String,
+    recruitment: [StimulationSetting: CircuitRecruitment] = [:]
+  ) throws {
     self.plan = plan
     self.cord = cord
     self.index = index
@@ -39,7 +43,8 @@ struct ArmSimulation {
     let arm = plan.scenario.arms[index]
     let executor = SlabExecutor(threads: plan.threads)
     model = try plan.makeModel(of: arm, cord: cord, executor: executor)
-    influence = try plan.makeInfluence(of: arm, model: model, executor: executor)
+    influence = try plan.makeInfluence(
+      of: arm, model: model, executor: executor, recruitment: recruitment)
     therapy = influence.course.map(TherapyRecord.init)
     recorder = SeriesRecorder(
       species: species, age: age, parameters: plan.parameters, cord: cord, hasTherapies: plan.hasTherapies)

@@ -2,6 +2,7 @@ import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
 import MyelonRegrowth
+import MyelonStimulation
 import MyelonTherapies
 
 extension RunPlan {
@@ -11,22 +12,38 @@ extension RunPlan {
   /// The treatment of an arm, bound to its cord; nil for an untreated arm.
   ///
   /// - Throws: `TherapyError` when a drug, a dose or a route does not exist.
-  private func makeCourse(of arm: Scenario.Arm, model: LesionModel, executor: SlabExecutor) throws
-    -> TherapyCourse?
+  private func makeCourse(
+    of arm: Scenario.Arm, model: LesionModel, executor: SlabExecutor,
+    recruitment: [StimulationSetting: CircuitRecruitment] = [:]
+  ) throws -> TherapyCourse?
   {
     guard !arm.therapies.isEmpty else { return nil }
     let context = TherapyContext(
       bodyMass: scenario.subject.weight.map { $0 / 1000 },
       epicentre: try epicentre(of: scenario.injury(of: arm)), parameters: parameters, seed: scenario.run.seed,
-      agentBudget: scenario.run.agents, executor: executor)
+      agentBudget: scenario.run.agents, executor: executor, recruitment: recruitment)
     return try TherapyCourse(arm.therapies, context: context, model: model)
+  }
+
+  /// What the electrodes and pulses of all arms recruit, each setting computed once.
+  ///
+  /// - Throws: `StimulationError` when electrodes cannot be placed or a field cannot be solved.
+  func recruitment(executor: SlabExecutor) throws -> [StimulationSetting: CircuitRecruitment] {
+    var found: [StimulationSetting: CircuitRecruitment] = [:]
+    for arm in scenario.arms {
+      for setting in arm.therapies.stimulationSettings where found[setting] == nil {
+        found[setting] = try setting.recruitment(in: anatomy, executor: executor)
+      }
+    }
+    return found
   }
 
   /// All that acts on the cord of an arm, bound to it: its treatment and its growing axons.
   ///
   /// - Throws: `TherapyError` when a drug, a dose or a route does not exist.
   func makeInfluence(
-    of arm: Scenario.Arm, model: LesionModel, executor: SlabExecutor
+    of arm: Scenario.Arm, model: LesionModel, executor: SlabExecutor,
+    recruitment: [StimulationSetting: CircuitRecruitment] = [:]
   ) throws -> ArmInfluence {
     let injury = scenario.injury(of: arm)
     let centre = try epicentre(of: injury)
@@ -36,7 +53,8 @@ extension RunPlan {
         of: injury, diameter: anatomy.crossSection(atZ: centre).anteroposterior), parameters: parameters,
       seed: scenario.run.seed, budget: scenario.run.growthCones, executor: executor)
     let influence = ArmInfluence(
-      course: try makeCourse(of: arm, model: model, executor: executor), regrowth: Regrowth(setting),
+      course: try makeCourse(of: arm, model: model, executor: executor, recruitment: recruitment),
+      regrowth: Regrowth(setting),
       ageFactor: RegrowthParameters.ageFactor(age: scenario.subject.age, parameters))
     model.influence = influence
     return influence

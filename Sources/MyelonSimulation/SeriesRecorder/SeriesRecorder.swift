@@ -15,7 +15,6 @@ struct SeriesRecorder {
   private let age: Double
   private let ratLocomotion: RatLocomotion?
   private let ratReaching: RatReaching?
-  private let block: Float
   private let tracts: [Tract]
   private let hasTherapies: Bool
 
@@ -30,7 +29,6 @@ struct SeriesRecorder {
     humanFunction = species == .human ? HumanFunction(parameters) : nil
     ratLocomotion = species == .rat ? RatLocomotion(parameters) : nil
     ratReaching = species == .rat ? RatReaching(parameters) : nil
-    block = Float(parameters["f_block"])
     let present = Set(cord.bundles.tract)
     tracts = Tract.allCases.filter(present.contains)
   }
@@ -99,7 +97,7 @@ struct SeriesRecorder {
   }
 
   private func sparing(of model: LesionModel) -> [Double] {
-    let conduction = Conduction(model, blockProbability: block)
+    let conduction = Conduction(model)
     let bundles = model.cord.bundles
     return tracts.flatMap { tract in
       Side.allCases.map { side in conduction.spared(tract, side, bundles: bundles) ?? 1 }

@@ -63,6 +63,9 @@ public struct Simulation: Sendable {
   ) throws -> Outcome {
     var steps: [String: Int] = [:]
     var arms: [ArmRecord] = []
+    let recruitment = try stages.time("stimulation") {
+      try plan.recruitment(executor: SlabExecutor(threads: plan.threads))
+    }
     for (index, arm) in plan.scenario.arms.enumerated() {
       if let finished = try finishedArm(index) {
         arms.append(finished.record)
@@ -70,7 +73,7 @@ public struct Simulation: Sendable {
         continue
       }
       var simulation = try ArmSimulation(
-        plan: plan, cord: cord, index: index, directory: directory, identity: identity)
+        plan: plan, cord: cord, index: index, directory: directory, identity: identity, recruitment: recruitment)
       try resumeIfPossible(&simulation)
       let ended = try stages.time("arm \(arm.name)") {
         try simulation.run(progress: progress, shouldStop: shouldStop)

@@ -12,6 +12,8 @@ public struct TherapyRecord: Sendable, Hashable, Codable {
   public var ledger: GraftLedger
   /// Signal of labelled cells against true survivors, one row a visit; empty without labels.
   public var tracking: [TrackingComparison]
+  /// What each course of stimulation does while it is on; empty without stimulation.
+  public var stimulation: [StimulationEffect]
   /// Files of this arm relative to the run's directory: `cells` (.h5ad), `tracking` (.nii.gz).
   public var files: [String: String]
 
@@ -31,5 +33,6 @@ public struct TherapyRecord: Sendable, Hashable, Codable {
     ledger = course.graft.ledger
     tracking = []
     files = [:]
+    stimulation = course.rehabilitation.effects
   }
 }

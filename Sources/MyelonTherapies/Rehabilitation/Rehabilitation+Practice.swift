@@ -45,7 +45,7 @@ extension Rehabilitation {
       guard course.site.task == task, Self.isUnderWay(course.day, course.lastDay, day),
         weekday <= course.daysPerWeek
       else { return best }
-      return max(best, 1 + practiceGain * (gains[index] - 1) * course.cover(ofMinutes: minutes))
+      return max(best, 1 + practiceGain * (effects[index].gain - 1) * course.cover(ofMinutes: minutes))
     }
   }
 

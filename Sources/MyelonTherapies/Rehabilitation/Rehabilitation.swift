@@ -1,5 +1,6 @@
 import MyelonAnatomy
 import MyelonQuantities
+import MyelonStimulation
 
 /// What the training and the stimulation of a protocol amount to at a time: practice of each task, excitability of its
 /// circuits, and harm to a fresh lesion.
@@ -24,8 +25,8 @@ public struct Rehabilitation: Sendable {
   }
 
   let doses: [Dose]
-  /// Fold gain of each stimulation course while it is on.
-  let gains: [Double]
+  /// What each stimulation course does while it is on.
+  public let effects: [StimulationEffect]
   /// Practice gained by the gain of excitability, relative.
   let practiceGain: Double
   /// Middle of the fading of harm by early training, days after injury.
@@ -43,13 +44,16 @@ public struct Rehabilitation: Sendable {
   ///   - plan: the protocol; other interventions are passed over.
   ///   - species: who trains.
   ///   - table: holds `TherapyParameters`; nil for the species' own.
-  /// - Throws: `TherapyError` when a number, kind or site cannot be.
+  ///   - recruitment: what the electrodes and pulses of every course of stimulation recruit.
+  /// - Throws: `TherapyError` when a number, kind or site cannot be, or a course has no recruitment.
   public init(
-    _ plan: TreatmentProtocol, species: Species, table: ParameterTable? = nil
+    _ plan: TreatmentProtocol, species: Species, table: ParameterTable? = nil,
+    recruitment: [StimulationSetting: CircuitRecruitment] = [:]
   ) throws(TherapyError) {
     let table = table ?? TherapyParameters.table(for: species)
     var training: [TrainingCourse] = []
     var stimulation: [StimulationCourse] = []
+    var effects: [StimulationEffect] = []
     for intervention in plan.interventions {
       switch intervention {
       case .training(let course):
@@ -57,14 +61,18 @@ public struct Rehabilitation: Sendable {
         training.append(course)
       case .stimulation(let course):
         try course.validate(in: species)
+        guard let found = recruitment[StimulationSetting(course)] else {
+          throw .recruitmentMissing(course: course.name)
+        }
         stimulation.append(course)
+        effects.append(StimulationEffect(course, found, table))
       default: continue
       }
     }
     self.training = training
     self.stimulation = stimulation
     doses = training.map { Self.dose(of: $0, table) }
-    gains = stimulation.map { Self.gain(of: $0, table) }
+    self.effects = effects
     practiceGain = table["stimulation_practice_gain"]
     harmDay = table["training_early_harm"]
     harmFade = table["training_early_harm_fade"]

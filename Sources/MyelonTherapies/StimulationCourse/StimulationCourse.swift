@@ -1,8 +1,7 @@
 /// Electrical stimulation of the cord over some weeks.
 ///
-/// **Until fibre recruitment is computed, this acts as a simple gain.** No field, no fibre and no motor pool enters:
-/// amplitude, pulse width and frequency only choose how many times stronger the circuits under the electrodes answer
-/// while the stimulator is on (`Rehabilitation.gain`). Numbers of this page must not be used to choose settings.
+/// What it does follows from the fibres that its pulses recruit (`StimulationEffect`), and these from the field of its
+/// electrodes and the fibre model (`CircuitRecruitment`).
 public struct StimulationCourse: Sendable, Hashable, Codable {
   /// Name within the arm.
   public var name: String

@@ -1,5 +1,6 @@
 import MyelonFields
 import MyelonQuantities
+import MyelonStimulation
 
 /// The subject and the run that a treatment protocol meets.
 public struct TherapyContext: Sendable {
@@ -15,11 +16,14 @@ public struct TherapyContext: Sendable {
   public var agentBudget: Int
   /// Threads to use; the result does not depend on their number.
   public var executor: SlabExecutor
+  /// What electrodes and pulses recruit, for every setting of stimulation in the plan.
+  public var recruitment: [StimulationSetting: CircuitRecruitment]
 
   /// Joins what a protocol meets.
   public init(
     bodyMass: Double? = nil, epicentre: Double, parameters: ParameterTable, seed: UInt64,
-    agentBudget: Int, executor: SlabExecutor
+    agentBudget: Int, executor: SlabExecutor,
+    recruitment: [StimulationSetting: CircuitRecruitment] = [:]
   ) {
     self.bodyMass = bodyMass
     self.epicentre = epicentre
@@ -27,5 +31,6 @@ public struct TherapyContext: Sendable {
     self.seed = seed
     self.agentBudget = agentBudget
     self.executor = executor
+    self.recruitment = recruitment
   }
 }

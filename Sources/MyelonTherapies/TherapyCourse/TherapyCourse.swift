@@ -29,7 +29,7 @@ public final class TherapyCourse: LesionInfluence {
   /// Kinetics without any drug.
   let untreated: LesionKinetics
   /// Training and stimulation.
-  let rehabilitation: Rehabilitation
+  public let rehabilitation: Rehabilitation
   var releases: [Release] = []
   var drugs: [DrugState] = []
   /// Second and position in the plan of every intervention that changes the cord, in order of time.
@@ -57,7 +57,9 @@ public final class TherapyCourse: LesionInfluence {
     graft = Graft(
       cord: model.cord, epicentre: context.epicentre, parameters: context.parameters, seed: context.seed,
       executor: context.executor, agentBudget: context.agentBudget)
-    let rehabilitation = try Rehabilitation(plan, species: model.cord.species, table: context.parameters)
+    let rehabilitation = try Rehabilitation(
+      plan, species: model.cord.species, table: context.parameters,
+      recruitment: context.recruitment)
     self.rehabilitation = rehabilitation
     due = plan.interventions.enumerated()
       .filter { rehabilitation.changesCord($1) }
@@ -81,8 +83,6 @@ public final class TherapyCourse: LesionInfluence {
   }
 
   /// Excitability of the circuits of every task by stimulation, fold, by `MotorTask.rawValue`; 1 without.
-  ///
-  /// A simple gain until fibre recruitment is computed.
   ///
   /// - Parameters:
   ///   - day: day after injury.

@@ -26,6 +26,8 @@ public enum TherapyError: Error, Equatable, Sendable, CustomStringConvertible {
     course: String, kind: StimulationKind, species: Species, allowed: [StimulationKind])
   /// No circuits of a task lie under electrodes at this site.
   case siteNotAllowed(course: String, site: String, allowed: [String])
+  /// Nobody computed what the electrodes of a course recruit.
+  case recruitmentMissing(course: String)
   /// A stored state of a therapy cannot be read.
   case damagedCheckpoint(component: String, problem: String)
 
@@ -67,6 +69,10 @@ public enum TherapyError: Error, Equatable, Sendable, CustomStringConvertible {
     case .siteNotAllowed(let course, let site, let allowed):
       return "Stimulation '\(course)': the site must be an enlargement or one of its segments "
         + "(\(Self.list(allowed))); found '\(site)'. Segments of the cord are meant, not vertebrae."
+    case .recruitmentMissing(let course):
+      return
+        "Stimulation '\(course)': the fibres that its electrodes recruit must be computed before the run; found none. "
+        + "Give the context a recruitment for every stimulation setting of the plan."
     case .damagedCheckpoint(let component, let problem):
       return "The stored state of '\(component)' must be whole and of this cord; found \(problem). "
         + "Resume from an earlier checkpoint."

@@ -12,4 +12,11 @@ public struct TreatmentProtocol: Sendable, Hashable, Codable {
 
   /// True for no treatment.
   public var isEmpty: Bool { interventions.isEmpty }
+
+  /// Electrodes and pulses of the courses of stimulation, in the order of the plan; some may be equal.
+  public var stimulationSettings: [StimulationSetting] {
+    interventions.compactMap {
+      if case .stimulation(let course) = $0 { StimulationSetting(course) } else { nil }
+    }
+  }
 }

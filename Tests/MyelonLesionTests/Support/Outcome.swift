@@ -1,6 +1,7 @@
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonStimulation
 
 /// The numbers whose convergence is watched.
 struct Outcome {
@@ -18,7 +19,7 @@ struct Outcome {
     sparedWhite = measures.sparedWhiteEpicentre
     lesionVolume = measures.lesionVolume
     neuronsLost = measures.neuronsLost
-    let conduction = Conduction(model, blockProbability: 0.8)
+    let conduction = Conduction(model, block: AxonBlock(constant: 0.8))
     var sum = 0.0
     var count = 0.0
     for tract in Tract.allCases where tract.isReticulospinal {

@@ -1,6 +1,7 @@
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonStimulation
 import MyelonQuantities
 import MyelonRegrowth
 
@@ -22,7 +23,7 @@ struct ConnectionTestCord {
       Injury(mechanism: mechanism, level: level), cord: cord, epicentre: centre, table: lesion)
     model = try LesionModel(
       cord: cord, primary: primary, parameters: lesion, executor: SlabExecutor(threads: 1))
-    table = RegrowthParameters.table(for: species)
+    table = lesion.appending(RegrowthParameters.table(for: species))
   }
 
   static func transected() throws -> ConnectionTestCord { try ConnectionTestCord(.transection(gap: 1)) }
@@ -31,7 +32,7 @@ struct ConnectionTestCord {
     Connections(cord: model.cord, lesionCentre: centre, parameters: table, seed: seed)
   }
 
-  var conduction: Conduction { Conduction(model, blockProbability: block) }
+  var conduction: Conduction { Conduction(model, block: AxonBlock(constant: block)) }
 
   func graph(
     _ connections: Connections, neurons: Double = 0
@@ -41,7 +42,7 @@ struct ConnectionTestCord {
       grafts: Side.allCases.map {
         Connections.GraftNeurons(transplant: 0, side: $0, name: "ipsc", neurons: neurons)
       },
-      conduction: conduction, blockProbability: block)
+      conduction: conduction, block: AxonBlock(constant: block))
   }
 
   func supply(_ connections: Connections, neurons: Double = 0) throws -> ConnectionSupply {
