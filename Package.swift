@@ -201,7 +201,7 @@ let package = Package(
       dependencies: [
         "MyelonRandom", "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion",
         "MyelonTherapies", "MyelonRegrowth", "MyelonAnatomy",
-        "MyelonFields", "ISNCSCI", "NIfTI", "AnnData", "Tractogram", "MyelonTestSupport",
+        "MyelonFields", "ISNCSCI", "NIfTI", "AnnData", "Tractogram", "MyelonStimulation", "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -209,7 +209,7 @@ let package = Package(
       dependencies: [
         "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonLesion",
         "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation", "MyelonReport",
-        "Tractogram", "MyelonTestSupport",
+        "Tractogram", "MyelonStimulation", "MyelonTestSupport",
       ],
       swiftSettings: house),
     // Runs the built program as a process; depends on it so that it is built, and imports nothing of it.

@@ -27,8 +27,8 @@ import Testing
       "robot &lt;1&gt;", "walking over ground towards a goal", "30 min a day, 6 days a week, 8 weeks",
       "effort 80\u{202F}% of the usual", "practises stepping", ">22–78<", ">30–37<",
       "epidural electrodes, 40 Hz",
-      "4.5 mA, pulses of 300 µs", "on during examinations", "acts as a simple gain, no fibre is computed",
-      "day and night, every day, 1 week<", "over segment L2",
+      "4.5 mA, pulses of 300 µs", "on during examinations",
+      "day and night, every day, 1 week<", "over segment L2", "What stimulation recruited", "Natural spikes cancelled",
     ] {
       let found = html.contains(text)
       #expect(found, "the page lacks \(text)")

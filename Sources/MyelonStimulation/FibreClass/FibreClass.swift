@@ -1,5 +1,5 @@
 /// Kinds of fibres that stimulation may reach.
-public enum FibreClass: String, Sendable, Hashable, Codable, CaseIterable {
+public enum FibreClass: String, Sendable, Hashable, Codable, CodingKeyRepresentable, CaseIterable {
   /// Muscle spindle primary and tendon organ afferents (group I) in a dorsal root.
   case groupI = "group-I"
   /// Group II and large cutaneous (Aβ) afferents in a dorsal root.

@@ -1,6 +1,7 @@
 import Foundation
 import MyelonFields
 import MyelonSimulation
+import MyelonStimulation
 import MyelonTherapies
 import NIfTI
 
@@ -18,8 +19,17 @@ extension SampleTreatment {
       hasCells && hasEvents ? [TherapyForm.Event(kind: "tumour", transplant: cells, hours: 24 * 200)] : []
     let form = TherapyForm(
       plan: plan, visits: visits, events: events, ledger: .init(), tracking: tracking,
-      files: hasCells ? ["cells": "arm-1/cells.h5ad"] : [:])
+      files: hasCells ? ["cells": "arm-1/cells.h5ad"] : [:], stimulation: Self.effects(of: plan))
     return try JSONDecoder().decode(TherapyRecord.self, from: JSONEncoder().encode(form))
+  }
+
+  /// Group I afferents fire from 1 to 5 mA, and nothing else.
+  private static func effects(of plan: TreatmentProtocol) -> [StimulationEffect] {
+    let table = TherapyParameters.table(for: .human)
+    let recruitment = CircuitRecruitment(curves: [.groupI: FiringCurve(thresholds: [(2, 1), (4, 1)])])
+    return plan.interventions.compactMap {
+      if case .stimulation(let course) = $0 { StimulationEffect(course, recruitment, table) } else { nil }
+    }
   }
 
   private static func tracked(_ day: Double) -> TrackingComparison {
@@ -78,6 +88,7 @@ struct TherapyForm: Encodable {
   let ledger: Ledger
   let tracking: [TrackingComparison]
   let files: [String: String]
+  let stimulation: [StimulationEffect]
 }
 
 /// A made-up field of a treatment: a cloud around the middle of the window that thins out.
