@@ -28,7 +28,8 @@ import Testing
       "effort 80\u{202F}% of the usual", "practises stepping", ">22–78<", ">30–37<",
       "epidural electrodes, 40 Hz",
       "4.5 mA, pulses of 300 µs", "on during examinations",
-      "day and night, every day, 1 week<", "over segment L2", "What stimulation recruited", "Natural spikes cancelled",
+      "day and night, every day, 1 week<", "over segment L2", "What stimulation recruited",
+      "Natural spikes cancelled",
     ] {
       let found = html.contains(text)
       #expect(found, "the page lacks \(text)")

@@ -25,10 +25,12 @@ struct StimulationTable {
       down the afferents meet natural spikes coming up and cancel them.</p>
 
       """
-      + Markup.table(
-        caption: "Fibres that fire with every pulse",
-        head: ["Course"] + Self.classes.map { "#\($0.title)" } + ["#Natural spikes cancelled", "#Gain of circuits"],
-        rows: rows)
+        + Markup.table(
+          caption: "Fibres that fire with every pulse",
+          head: ["Course"] + Self.classes.map { "#\($0.title)" } + [
+            "#Natural spikes cancelled", "#Gain of circuits",
+          ],
+          rows: rows)
   }
 
   private func row(_ effect: StimulationEffect, arm: Int) -> String {

@@ -23,7 +23,8 @@ struct Treatment {
       text += "<div class=\"table-box\">\(TreatmentStrip(context: context, arm: arm).svg())</div>\n"
       text += table(plan, of: arm)
     }
-    text += untreated + copies + StimulationTable(context: context).html()
+    text +=
+      untreated + copies + StimulationTable(context: context).html()
       + ProductTables(context: context).html()
     return text + Self.caution
   }

@@ -15,8 +15,7 @@ extension RunPlan {
   private func makeCourse(
     of arm: Scenario.Arm, model: LesionModel, executor: SlabExecutor,
     recruitment: [StimulationSetting: CircuitRecruitment] = [:]
-  ) throws -> TherapyCourse?
-  {
+  ) throws -> TherapyCourse? {
     guard !arm.therapies.isEmpty else { return nil }
     let context = TherapyContext(
       bodyMass: scenario.subject.weight.map { $0 / 1000 },

@@ -73,7 +73,8 @@ public struct Simulation: Sendable {
         continue
       }
       var simulation = try ArmSimulation(
-        plan: plan, cord: cord, index: index, directory: directory, identity: identity, recruitment: recruitment)
+        plan: plan, cord: cord, index: index, directory: directory, identity: identity,
+        recruitment: recruitment)
       try resumeIfPossible(&simulation)
       let ended = try stages.time("arm \(arm.name)") {
         try simulation.run(progress: progress, shouldStop: shouldStop)

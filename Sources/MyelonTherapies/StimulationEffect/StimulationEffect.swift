@@ -43,7 +43,8 @@ public struct StimulationEffect: Sendable, Hashable, Codable {
       })
     self.firing = firing
     let transit =
-      table[course.site.task == .reaching ? "afferent_length_arm" : "afferent_length_leg"] / table["afferent_velocity"]
+      table[course.site.task == .reaching ? "afferent_length_arm" : "afferent_length_leg"]
+      / table["afferent_velocity"]
     collision = min(1, (2 * transit + table["afferent_refractory"] / 1000) * course.frequency)
     let below = min(1, course.frequency / table["stimulation_lowest_frequency"])
     let above = min(1, table["stimulation_highest_frequency"] / course.frequency)

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonAnatomy
 import MyelonFields
 import MyelonSimulation
 import MyelonStimulation
