@@ -106,7 +106,8 @@ public struct ThresholdSearch: Sendable {
     }
     if let observation, !(observation > 0 && observation <= 1e7) {
       throw .settingOutOfRange(
-        name: "observation after the stimulus", found: observation, unit: "us", required: "above 0, at most 10 s")
+        name: "observation after the stimulus", found: observation, unit: "us",
+        required: "above 0, at most 10 s")
     }
     if case .arrival(let share) = criterion, !(0...1).contains(share) {
       throw .settingOutOfRange(name: "node of arrival", found: share, unit: "", required: "a share of 0 to 1")
