@@ -3,7 +3,7 @@ struct ThresholdTrial {
   /// What became of one amplitude.
   private enum Outcome {
     /// A spike travelled; where and when it began.
-    case fired(SpikeWatch.Spike)
+    case fired(FibreRecord.Spike)
     /// Nodes crossed, yet nothing travelled: a blocked spike, or a node driven by the stimulus alone.
     case local
     /// Nothing crossed.
@@ -92,7 +92,7 @@ struct ThresholdTrial {
     return true
   }
 
-  private mutating func note(_ spike: SpikeWatch.Spike) {
+  private mutating func note(_ spike: FibreRecord.Spike) {
     result.node = spike.node
     result.time = spike.time
   }
@@ -159,7 +159,7 @@ struct ThresholdTrial {
   }
 
   /// Whether the criterion holds.
-  private func hasTravelled(_ watch: SpikeWatch, _ first: SpikeWatch.Spike) -> Bool {
+  private func hasTravelled(_ watch: SpikeWatch, _ first: FibreRecord.Spike) -> Bool {
     let last = kernel.nodeCount - 1
     switch settings.criterion {
     case .arrival(let share):
