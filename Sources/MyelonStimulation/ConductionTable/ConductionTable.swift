@@ -13,7 +13,9 @@ public struct ConductionTable: Sendable, Hashable {
   public let internodes: [Double]
   /// Numbers of bare internodes, rising from 1.
   public let counts: [Int]
-  /// Least channel density ρ_c, `[diameter][count]`, relative to a node; 0 where a passive stretch conducts.
+  /// Least channel density ρ_c, `[diameter][count]`, relative to a node.
+  ///
+  /// 0 where a stretch without channels conducts, 1 where none up to a node's own density does.
   public let neededDensity: [[Double]]
   /// Conduction velocity of the intact fibres, m/s.
   public let intactVelocity: [Double]
@@ -51,7 +53,7 @@ public struct ConductionTable: Sendable, Hashable {
   /// - Parameters:
   ///   - diameter: outer diameter of the fibre, um.
   ///   - length: length of the bare stretch, mm.
-  /// - Returns: ρ_c.
+  /// - Returns: ρ_c; 1 or more for a stretch that always blocks.
   public func neededDensity(diameter: Double, length: Double) -> Double {
     let (row, share) = Self.place(log(diameter), in: logarithms)
     let next = min(row + 1, diameters.count - 1)
@@ -66,8 +68,10 @@ public struct ConductionTable: Sendable, Hashable {
   /// Length of an internode, mm, linear in the diameter.
   public func internode(diameter: Double) -> Double { interpolated(internodes, diameter) }
 
-  /// Velocity of the intact fibre, m/s, linear in the diameter.
-  public func velocity(diameter: Double) -> Double { interpolated(intactVelocity, diameter) }
+  /// Velocity of the intact fibre, m/s: linear in the diameter, below the table in proportion to it.
+  public func velocity(diameter: Double) -> Double {
+    interpolated(intactVelocity, diameter) * min(1, diameter / diameters[0])
+  }
 
   /// Velocity over a remyelinated stretch relative to the intact fibre.
   public func remyelinatedShare(diameter: Double) -> Double { interpolated(remyelinatedVelocity, diameter) }
