@@ -61,8 +61,8 @@ public struct FibreBenchmark: Sendable {
     let source = centres[fibre.nodeCompartments[15]]
     let potentials = centres.map { centre in
       let along = (centre - source) / 1000
-      // mV for 1 mA at mm in S/m.
-      return -1 / (4 * Double.pi * 0.2 * (1 + along * along).squareRoot() * 1e-3) * 1e-3 * 1e3
+      // 1 mA over S/m and mm is 1000 mV.
+      return -1000 / (4 * Double.pi * 0.2 * (1 + along * along).squareRoot())
     }
     return FibreCase(fibre: fibre, potentials: potentials)
   }
