@@ -131,7 +131,9 @@ public enum AxonMembrane: String, Sendable, Hashable, Codable, CaseIterable {
     let nOpening = 0.01 * linoid(u - 10, 10)
     let nClosing = 0.125 * exponential(-u / 80)
     return (
-      SIMD4(mOpening / (mOpening + mClosing), nOpening / (nOpening + nClosing), hOpening / (hOpening + hClosing), 1),
+      SIMD4(
+        mOpening / (mOpening + mClosing), nOpening / (nOpening + nClosing), hOpening / (hOpening + hClosing),
+        1),
       warming * SIMD4(mOpening + mClosing, nOpening + nClosing, hOpening + hClosing, 1)
     )
   }

@@ -54,7 +54,8 @@ extension FibreMorphology {
   private static let table: [FibreMorphology] = [
     row(1.0, 100, 5, 0.8, 0.7, 15), row(2.0, 200, 10, 1.6, 1.4, 30), row(5.7, 500, 35, 3.4, 1.9, 80),
     row(7.3, 750, 38, 4.6, 2.4, 100), row(8.7, 1000, 40, 5.8, 2.8, 110), row(10.0, 1150, 46, 6.9, 3.3, 120),
-    row(11.5, 1250, 50, 8.1, 3.7, 130), row(12.8, 1350, 54, 9.2, 4.2, 135), row(14.0, 1400, 56, 10.4, 4.7, 140),
+    row(11.5, 1250, 50, 8.1, 3.7, 130), row(12.8, 1350, 54, 9.2, 4.2, 135),
+    row(14.0, 1400, 56, 10.4, 4.7, 140),
     row(15.0, 1450, 58, 11.5, 5.0, 145), row(16.0, 1500, 60, 12.7, 5.5, 150),
   ]
 
@@ -62,7 +63,8 @@ extension FibreMorphology {
   public static var tabulatedDiameters: [Double] { table.map(\.fibreDiameter) }
 
   private static func row(
-    _ diameter: Double, _ internode: Double, _ fluted: Double, _ axon: Double, _ node: Double, _ lamellae: Double
+    _ diameter: Double, _ internode: Double, _ fluted: Double, _ axon: Double, _ node: Double,
+    _ lamellae: Double
   ) -> FibreMorphology {
     FibreMorphology(
       fibreDiameter: diameter, internodeLength: internode, flutedLength: fluted, axonDiameter: axon,

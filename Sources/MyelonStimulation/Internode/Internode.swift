@@ -66,7 +66,8 @@ public struct Internode: Sendable, Hashable, Codable {
     let positive = [
       ("length of an internode", length), ("length of a fluted paranode", flutedLength),
       ("diameter of an axon", axonDiameter), ("diameter of an axon at its paranode", paranodeDiameter),
-      ("diameter of a fibre", fibreDiameter), ("paranodal gap", paranodalGap), ("internodal gap", internodalGap),
+      ("diameter of a fibre", fibreDiameter), ("paranodal gap", paranodalGap),
+      ("internodal gap", internodalGap),
     ]
     for (name, value) in positive where !(value > 0 && value.isFinite) {
       throw .impossibleMorphology(quantity: name, found: value, unit: "um", required: "above 0 and finite")
@@ -74,7 +75,8 @@ public struct Internode: Sendable, Hashable, Codable {
     guard middleLength > 0 else {
       throw .impossibleMorphology(
         quantity: "length of an internode", found: length, unit: "um",
-        required: "above \(Self.nodeLength + 2 * Self.attachmentLength + 2 * flutedLength) um with its paranodes")
+        required:
+          "above \(Self.nodeLength + 2 * Self.attachmentLength + 2 * flutedLength) um with its paranodes")
     }
     guard lamellae >= 0, lamellae.isFinite else {
       throw .impossibleMorphology(

@@ -107,7 +107,8 @@ final class ModalCable: CableKernel {
 
   deinit {
     for memory in [
-      nodes, capacitance, passive, axialBefore, axialBehind, nodeSources, charge, diagonal, offDiagonal, inverse,
+      nodes, capacitance, passive, axialBefore, axialBehind, nodeSources, charge, diagonal, offDiagonal,
+      inverse,
       right, start, conductance, batteryCurrent,
     ] { memory.deallocate() }
     for memory in [channels, gates, amplitudes, pending, modeSources, coefficients] { memory.deallocate() }

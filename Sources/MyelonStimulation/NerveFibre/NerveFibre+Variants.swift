@@ -22,7 +22,8 @@ extension NerveFibre {
     }
     guard channelShare >= 0, channelShare <= 1 else {
       throw .impossibleMorphology(
-        quantity: "share of nodal channels in bare axolemma", found: channelShare, unit: "", required: "0 to 1")
+        quantity: "share of nodal channels in bare axolemma", found: channelShare, unit: "",
+        required: "0 to 1")
     }
     var fibre = self
     for index in stretch {
@@ -52,7 +53,8 @@ extension NerveFibre {
     try check(stretch)
     guard segments >= 1, segments <= 100 else {
       throw .impossibleMorphology(
-        quantity: "number of short internodes for one", found: Double(segments), unit: "", required: "1 to 100")
+        quantity: "number of short internodes for one", found: Double(segments), unit: "",
+        required: "1 to 100")
     }
     guard gRatio > 0, gRatio < 1 else {
       throw .impossibleMorphology(

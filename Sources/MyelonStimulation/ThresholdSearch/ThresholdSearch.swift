@@ -106,51 +106,11 @@ public struct ThresholdSearch: Sendable {
     }
     if let observation, !(observation > 0 && observation <= 1e7) {
       throw .settingOutOfRange(
-        name: "observation after the stimulus", found: observation, unit: "us", required: "above 0, at most 10 s")
+        name: "observation after the stimulus", found: observation, unit: "us",
+        required: "above 0, at most 10 s")
     }
     if case .arrival(let share) = criterion, !(0...1).contains(share) {
       throw .settingOutOfRange(name: "node of arrival", found: share, unit: "", required: "a share of 0 to 1")
     }
-  }
-}
-
-/// Gate tables that cases of one search share.
-struct SteppingTables: Sendable {
-  private struct Key: Hashable {
-    var membrane: AxonMembrane
-    var temperature: Double
-  }
-  private let run: [Key: CableStepping]
-  private let settle: [Key: CableStepping]
-
-  init(_ fibres: [NerveFibre], scheme: CableScheme) {
-    var run: [Key: CableStepping] = [:]
-    var settle: [Key: CableStepping] = [:]
-    for fibre in fibres {
-      let key = Key(membrane: fibre.model.membrane, temperature: fibre.temperature)
-      guard run[key] == nil else { continue }
-      run[key] = CableStepping(scheme, key.membrane, temperature: key.temperature)
-      settle[key] = .settling(key.membrane, temperature: key.temperature)
-    }
-    self.run = run
-    self.settle = settle
-  }
-
-  /// A kernel of the fibre at rest, ready to run, with its state remembered.
-  func settled(_ fibre: NerveFibre, _ network: CableNetwork, _ drives: [CableDrive]) -> any CableKernel {
-    let key = Key(membrane: fibre.model.membrane, temperature: fibre.temperature)
-    guard let settle = settle[key], let run = run[key] else {
-      preconditionFailure("No gate table was made for \(key)")
-    }
-    let kernel: any CableKernel =
-      network.hasInternodalChannels
-      ? BlockCable(network, drives: drives, stepping: settle)
-      : ModalCable(network, drives: drives, stepping: settle)
-    kernel.rest()
-    let silence = [Double](repeating: 0, count: drives.count)
-    for _ in 0..<CableStepping.settlingSteps { _ = kernel.advance(silence) }
-    kernel.prepare(run)
-    kernel.remember()
-    return kernel
   }
 }

@@ -3,7 +3,7 @@ struct ThresholdTrial {
   /// What became of one amplitude.
   private enum Outcome {
     /// A spike travelled; where and when it began.
-    case fired(SpikeWatch.Spike)
+    case fired(FibreRecord.Spike)
     /// Nodes crossed, yet nothing travelled: a blocked spike, or a node driven by the stimulus alone.
     case local
     /// Nothing crossed.
@@ -19,12 +19,13 @@ struct ThresholdTrial {
   private let firstPulseSteps: Int
   private var result = FibreThreshold(runs: 0, steps: 0)
 
-  /// Nodes below this much above rest that fall for a while fire no more, mV.
+  /// Nodes below this much above rest that fall for ``quietTime`` fire no more, mV.
   ///
-  /// 20 mV is the -60 mV of a node of Ranvier; unmyelinated fibres, whose threshold is lower, get 8 mV.
-  private var quietLevel: Double { isMyelinated ? 20 : 8 }
+  /// Half the distance to where a spike takes off. On the reference grids 14 mV still gives the very thresholds of full
+  /// runs; 20 mV makes them up to 0.9 % too high, because a node may sag before it takes off.
+  private var quietLevel: Double { isMyelinated ? 10 : 5 }
   /// How long they must fall, us.
-  private static let quietTime = 50.0
+  private var quietTime: Double { isMyelinated ? 100 : 500 }
 
   init(_ one: FibreCase, _ waveform: StimulusWaveform, _ search: ThresholdSearch, _ tables: SteppingTables) {
     let network = CableNetwork(one.fibre)
@@ -36,7 +37,8 @@ struct ThresholdTrial {
     // Myelinated fibres 3 ms, as in the reference runs; unmyelinated ones conduct a millimetre in 1 to 4 ms.
     let observation = search.observation ?? (isMyelinated ? 3000 : 15_000)
     totalSteps = plan.activeSteps + Int((observation / search.scheme.timeStep).rounded(.up))
-    firstPulseSteps = max(1, min(plan.activeSteps, Int((waveform.duration / search.scheme.timeStep).rounded(.up))))
+    firstPulseSteps = max(
+      1, min(plan.activeSteps, Int((waveform.duration / search.scheme.timeStep).rounded(.up))))
   }
 
   /// Searches.
@@ -90,7 +92,7 @@ struct ThresholdTrial {
     return true
   }
 
-  private mutating func note(_ spike: SpikeWatch.Spike) {
+  private mutating func note(_ spike: FibreRecord.Spike) {
     result.node = spike.node
     result.time = spike.time
   }
@@ -117,13 +119,13 @@ struct ThresholdTrial {
   /// Largest depolarisation of a node during the first pulse, mV.
   private mutating func peak(_ amplitude: Double) -> Double {
     kernel.recall()
-    var rest = -Double.infinity
-    for node in 0..<kernel.nodeCount { rest = max(rest, kernel.nodes[node]) }
+    let rest = (0..<kernel.nodeCount).map { kernel.nodes[$0] }
     var largest = 0.0
     result.steps += firstPulseSteps
     for step in 0..<firstPulseSteps {
       var level = amplitude * plan.levels[step]
-      largest = max(largest, kernel.advance(&level) - rest)
+      _ = kernel.advance(&level)
+      for node in rest.indices { largest = max(largest, kernel.nodes[node] - rest[node]) }
     }
     return largest
   }
@@ -135,11 +137,13 @@ struct ThresholdTrial {
     var watch = SpikeWatch(kernel, membrane: membrane, scheme: settings.scheme)
     var falling = 0
     var before = Double.infinity
-    let quietSteps = Int((Self.quietTime / settings.scheme.timeStep).rounded(.up))
+    let quietSteps = Int((quietTime / settings.scheme.timeStep).rounded(.up))
     for step in 0..<totalSteps {
       var level = step < plan.activeSteps ? amplitude * plan.levels[step] : 0
       let largest = kernel.advance(&level)
-      if watch.observe(kernel, step: step, largest: largest), let first = watch.first, hasTravelled(watch, first) {
+      if watch.observe(kernel, step: step, largest: largest), let first = watch.first,
+        hasTravelled(watch, first)
+      {
         result.steps += step + 1
         return .fired(first)
       }
@@ -155,7 +159,7 @@ struct ThresholdTrial {
   }
 
   /// Whether the criterion holds.
-  private func hasTravelled(_ watch: SpikeWatch, _ first: SpikeWatch.Spike) -> Bool {
+  private func hasTravelled(_ watch: SpikeWatch, _ first: FibreRecord.Spike) -> Bool {
     let last = kernel.nodeCount - 1
     switch settings.criterion {
     case .arrival(let share):
