@@ -1,0 +1,105 @@
+extension ModalCable {
+  /// The different internodes of a fibre; most fibres have three, of which two differ by their dead end only.
+  static func findKinds(
+    _ network: CableNetwork, links: Int, _ kindOfLink: UnsafeMutablePointer<Int>
+  ) -> [InternodeModes] {
+    var kinds: [InternodeModes] = []
+    var known: [[Double]: Int] = [:]
+    for link in 0..<links {
+      let first = network.nodeCompartments[link] + 1
+      let end = first + Internode.compartments
+      let key =
+        Array(network.membraneCapacitance[first..<end]) + Array(network.passiveConductance[first..<end])
+        + Array(network.myelinCapacitance[first..<end]) + Array(network.myelinConductance[first..<end])
+        + Array(network.axial[first - 1..<end]) + Array(network.periaxonal[first - 1..<end])
+      if let kind = known[key] {
+        kindOfLink[link] = kind
+        continue
+      }
+      known[key] = kinds.count
+      kindOfLink[link] = kinds.count
+      kinds.append(InternodeModes(network, first: first))
+    }
+    return kinds
+  }
+
+  /// Copies what does not depend on the step.
+  func fill(_ network: CableNetwork, _ drives: [CableDrive]) {
+    for (node, compartment) in network.nodeCompartments.enumerated() {
+      capacitance[node] = network.membraneCapacitance[compartment]
+      passive[node] = network.passiveConductance[compartment]
+      channels[node] = network.channels[compartment]
+      axialBefore[node] = compartment > 0 ? network.axial[compartment - 1] : 0
+      axialBehind[node] = compartment < network.count - 1 ? network.axial[compartment] : 0
+    }
+    load(drives, network)
+  }
+
+  /// Takes other drives, as many as before.
+  func load(_ drives: [CableDrive], _ network: CableNetwork) {
+    precondition(drives.count == driveCount, "There must be \(driveCount) drives; found \(drives.count)")
+    for (index, drive) in drives.enumerated() {
+      for (node, compartment) in network.nodeCompartments.enumerated() {
+        nodeSources[index * nodeCount + node] = drive.axoplasm[compartment]
+      }
+      for link in 0..<linkCount {
+        let sources = kinds[kindOfLink[link]].sources(drive, first: network.nodeCompartments[link] + 1)
+        for mode in sources.indices {
+          modeSources[(index * linkCount + link) * Self.vectors + mode / 4][mode % 4] = sources[mode]
+        }
+      }
+    }
+  }
+
+  func prepare(_ stepping: CableStepping) {
+    // Pending parts belong to a step: bring the amplitudes up to the present, then split them anew.
+    for link in 0..<linkCount { shiftPending(link, sign: 1) }
+    self.stepping = stepping
+    prepareCoefficients()
+    for link in 0..<linkCount { shiftPending(link, sign: -1) }
+  }
+
+  /// Adds to the pending parts of an internode, or takes from them, what its nodes' potentials contribute.
+  private func shiftPending(_ link: Int, sign: Double) {
+    let before = SIMD4<Double>(repeating: sign * nodes[link])
+    let behind = SIMD4<Double>(repeating: sign * nodes[link + 1])
+    let kind = coefficients + kindOfLink[link] * Self.vectors * Self.roles
+    let part = pending + link * Self.vectors
+    for vector in 0..<Self.vectors {
+      part[vector] += kind[vector * Self.roles + 1] * before + kind[vector * Self.roles + 2] * behind
+    }
+  }
+
+  /// Computes what is constant at one step.
+  func prepareCoefficients() {
+    let h = stage
+    var own: [(before: Double, behind: Double, across: Double)] = []
+    for (kind, modes) in kinds.enumerated() {
+      let kept = modes.rates.map { 1 / (1 + h * $0) }
+      let fromLeft = zip(kept, modes.left).map { h * $0 * $1 }
+      let fromRight = zip(kept, modes.right).map { h * $0 * $1 }
+      for (role, values) in [kept, fromLeft, fromRight, modes.left, modes.right].enumerated() {
+        for mode in values.indices {
+          coefficients[(kind * Self.vectors + mode / 4) * Self.roles + role][mode % 4] = values[mode]
+        }
+      }
+      own.append(
+        (
+          zip(fromLeft, modes.left).reduce(0) { $0 + $1.0 * $1.1 },
+          zip(fromRight, modes.right).reduce(0) { $0 + $1.0 * $1.1 },
+          zip(fromLeft, modes.right).reduce(0) { $0 + $1.0 * $1.1 }
+        ))
+    }
+    for node in 0..<nodeCount {
+      charge[node] = capacitance[node] / h
+      diagonal[node] = charge[node] + passive[node] + axialBefore[node] + axialBehind[node]
+      offDiagonal[node] = linkCount == 0 ? axialBehind[node] : 0
+    }
+    for link in 0..<linkCount {
+      let part = own[kindOfLink[link]]
+      diagonal[link] -= part.before
+      diagonal[link + 1] -= part.behind
+      offDiagonal[link] = part.across
+    }
+  }
+}
