@@ -13,22 +13,21 @@ extension CordAnatomy {
   ///
   /// The point of the dorsal surface straight above the middle of the dorsal horn, whose tip the rootlets enter (textbook).
   public func dorsalAttachment(atZ z: Double) -> RootAttachment {
-    let lateral = hornCurve(.dorsalHorn, atZ: z)
-    return attachment(lateral: min(lateral, 0.8), isDorsal: true, atZ: z)
+    return attachment(lateral: min(centre(of: .dorsalHorn, atZ: z).u, 0.8), isDorsal: true, atZ: z)
   }
 
   /// The ventrolateral surface, where the ventral rootlets of the left side leave, at position `z`, mm.
   ///
   /// The point of the ventral surface straight below the middle of the ventral horn (textbook).
   public func ventralAttachment(atZ z: Double) -> RootAttachment {
-    let lateral = hornCurve(.ventralHorn, atZ: z)
-    return attachment(lateral: min(lateral, 0.8), isDorsal: false, atZ: z)
+    return attachment(lateral: min(centre(of: .ventralHorn, atZ: z).u, 0.8), isDorsal: false, atZ: z)
   }
 
-  /// Lateral position of the middle of a horn, half-diameters.
-  private func hornCurve(_ horn: GreyRegion, atZ z: Double) -> Double {
-    MonotoneCurve(positions: middles, values: shapes.map { $0[RegionKey.index(horn)].centroidLateral })
-      .value(at: z)
+  /// Dorsal position of the dorsal surface at a lateral position of a section, half-diameters.
+  public func dorsalSurface(lateral u: Double, of section: CrossSection) -> Double {
+    let outline = section.outline
+    let height = Foundation.pow(max(0, 1 - Foundation.pow(abs(u), outline.exponent)), 1 / outline.exponent)
+    return outline.widestLevel + (1 - outline.widestLevel) * height
   }
 
   private func attachment(lateral u: Double, isDorsal: Bool, atZ z: Double) -> RootAttachment {

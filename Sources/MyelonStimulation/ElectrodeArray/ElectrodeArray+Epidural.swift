@@ -1,5 +1,5 @@
-import MyelonQuantities
 import MyelonAnatomy
+import MyelonQuantities
 
 extension ElectrodeArray {
   /// Dorsal position on which a flat body of a given reach rests: the dura's highest point under it plus the scar, mm.

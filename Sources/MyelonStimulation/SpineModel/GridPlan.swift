@@ -1,6 +1,6 @@
 import MyelonAnatomy
-import MyelonQuantities
 import MyelonFields
+import MyelonQuantities
 
 /// Where a grid must be fine.
 struct GridPlan {

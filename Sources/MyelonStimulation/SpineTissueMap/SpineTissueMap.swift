@@ -1,5 +1,5 @@
-import MyelonQuantities
 import MyelonFields
+import MyelonQuantities
 
 /// The tissue in every cell of a grid, with what is needed to conduct current through it.
 public struct SpineTissueMap: Sendable {
