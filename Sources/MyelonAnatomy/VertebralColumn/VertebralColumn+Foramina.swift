@@ -19,7 +19,7 @@ extension VertebralColumn {
     guard let (index, isCervical) = exitLevel(ofRoot: segment) else { return nil }
     guard index >= 0 else {
       let top = levels[0].rostral
-      return Exit(level: 0, dura: top + 0.15 * levels[0].height, foramen: top + 0.2 * levels[0].height)
+      return Exit(level: 0, dura: top + 0.03 * levels[0].height, foramen: top + 0.06 * levels[0].height)
     }
     let level = levels[index]
     return Exit(

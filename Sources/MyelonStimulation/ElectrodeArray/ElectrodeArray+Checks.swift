@@ -1,6 +1,6 @@
 extension ElectrodeArray {
-  /// Farthest that a pad's contact may lie off the skin in the midline of the pad, mm.
-  static let skinTolerance = 15.0
+  /// Farthest that the metal of a pad may lie off the skin at the nearest place under it, mm.
+  static let skinTolerance = 10.0
 
   func checkContacts() throws(ElectrodeArrayError) {
     guard !contacts.isEmpty else { throw .noContacts(array: name) }
@@ -40,10 +40,18 @@ extension ElectrodeArray {
   }
 
   func checkSkin(_ contact: ElectrodeContact, _ model: SpineModel) throws(ElectrodeArrayError) {
-    let skin = model.section(atZ: contact.position.z).skin
     let point = contact.position
-    let surface = point.y > skin.middle ? skin.dorsalSurface(atX: point.x) : skin.ventralSurface(atX: point.x)
-    let distance = surface.map { point.y > skin.middle ? point.y - $0 : $0 - point.y } ?? .infinity
+    let reach = contact.halfExtent
+    var distance = Double.infinity
+    // The gel fills the gap: what counts is how far the nearest skin under the pad lies from the metal.
+    for (sx, sz) in [(0.0, 0.0), (-1, -1), (-1, 1), (1, -1), (1, 1)] {
+      let skin = model.section(atZ: point.z + sz * reach.z).skin
+      let x = point.x + sx * reach.x
+      let isBack = point.y > skin.middle
+      guard let surface = isBack ? skin.dorsalSurface(atX: x) : skin.ventralSurface(atX: x) else { continue }
+      let gap = isBack ? point.y - surface : surface - point.y
+      if abs(gap) < abs(distance) { distance = gap }
+    }
     guard abs(distance) <= Self.skinTolerance else {
       throw .offSkin(array: name, contact: contact.name, distance: distance)
     }

@@ -25,7 +25,8 @@ public struct RootCourse: Sendable, Hashable, Codable {
 
   /// Makes a course; lengths in mm.
   public init(
-    rootlets: Int, zoneShare: Double, peripheral: Double, branch: Branch = .ascending, inColumn: Double, rounding: Double
+    rootlets: Int, zoneShare: Double, peripheral: Double, branch: Branch = .ascending, inColumn: Double,
+    rounding: Double
   ) {
     self.rootlets = rootlets
     self.zoneShare = zoneShare

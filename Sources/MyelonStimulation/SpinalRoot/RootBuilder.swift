@@ -54,7 +54,8 @@ struct RootBuilder {
       let position = end + (start - end) * Double(step) / Double(steps)
       let section = model.anatomy.crossSection(atZ: position)
       return SIMD3(
-        0.5 * section.lateral * 0.6 * entry.lateral, 0.5 * section.anteroposterior * 0.75 * entry.dorsal, position)
+        0.5 * section.lateral * 0.6 * entry.lateral, 0.5 * section.anteroposterior * 0.75 * entry.dorsal,
+        position)
     }
   }
 

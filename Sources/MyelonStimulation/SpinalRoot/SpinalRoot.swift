@@ -70,7 +70,8 @@ extension SpineModel {
   ///   - course: what the anatomy leaves open; nil takes the standard course.
   /// - Returns: the roots in the order of the segments: left dorsal, right dorsal, left ventral, right ventral.
   /// - Throws: `SpinalRootError`.
-  public func roots(of segments: [String], course: RootCourse? = nil) throws(SpinalRootError) -> [SpinalRoot] {
+  public func roots(of segments: [String], course: RootCourse? = nil) throws(SpinalRootError) -> [SpinalRoot]
+  {
     var result: [SpinalRoot] = []
     for segment in segments {
       for kind in SpinalRoot.Kind.allCases {

@@ -17,15 +17,19 @@ public enum SpinalRootError: Error, Equatable, Sendable, CustomStringConvertible
   public var description: String {
     switch self {
     case .unknownSegment(let name, let known):
-      return "A segment of this cord is required, found '\(name)': use one of \(known.joined(separator: ", "))."
+      return
+        "A segment of this cord is required, found '\(name)': use one of \(known.joined(separator: ", "))."
     case .noForamen(let segment):
-      return "A root needs a vertebra to leave at; the column has none for '\(segment)': use a complete column."
+      return
+        "A root needs a vertebra to leave at; the column has none for '\(segment)': use a complete column."
     case .tooFew(let what, let found):
       return "At least 1 is required for the number of \(what); found \(found)."
     case .emptyStretch(let from, let to):
-      return "The caudal end must lie beyond the rostral one, mm; found \(from) to \(to) mm: name them in order."
+      return
+        "The caudal end must lie beyond the rostral one, mm; found \(from) to \(to) mm: name them in order."
     case .outsideCord(let lateral, let dorsal):
-      return "The fibre must lie inside the cord; found it at \(lateral) lateral and \(dorsal) dorsal half-diameters: "
+      return
+        "The fibre must lie inside the cord; found it at \(lateral) lateral and \(dorsal) dorsal half-diameters: "
         + "move it inward."
     case .noTract(let name):
       return "This species' cord has no \(name): use another tract."

@@ -55,7 +55,7 @@ public struct SpineSection: Sendable {
     let above = index > 0 ? column.levels[index - 1].discHeight : level.discHeight
     isDisc =
       !isSacral && (level.caudal - z < 0.5 * level.discHeight || z - level.rostral < 0.5 * above)
-    hasPedicles = isSacral || SpineShape.pedicle.contains(share)
+    hasPedicles = SpineShape.pedicle.contains(share)
     hasLamina = isSacral || SpineShape.lamina.contains(share)
     let section = model.anatomy.crossSection(atZ: z)
     cord = z < model.anatomy.length ? section : nil
