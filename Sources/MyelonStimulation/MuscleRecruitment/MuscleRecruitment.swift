@@ -88,6 +88,23 @@ public struct MuscleRecruitment: Sendable, Hashable, Codable {
     1 - (1 - monosynaptic(at: amplitude)) * (1 - direct(at: amplitude))
   }
 
+  /// Least amplitude at which a share of the threshold, a tenth, is reached one way or the other.
+  ///
+  /// - Parameters:
+  ///   - share: the way: `share(at:)`, `monosynaptic(at:)` or `direct(at:)`.
+  ///   - amplitudes: range to look in; from a thousandth of its lowest amplitude.
+  /// - Returns: mA; nil above the range.
+  public func threshold(of share: (Double) -> Double, in amplitudes: StudyAmplitudes) -> Double? {
+    guard share(amplitudes.highest) >= Self.thresholdShare else { return nil }
+    var (low, high) = (log(amplitudes.lowest * 1e-3), log(amplitudes.highest))
+    // Recruitment never falls with the amplitude; 50 halvings reach the precision of a double.
+    for _ in 0..<50 {
+      let middle = 0.5 * (low + high)
+      if share(exp(middle)) >= Self.thresholdShare { high = middle } else { low = middle }
+    }
+    return exp(high)
+  }
+
   /// The muscle and its side in words.
   public var title: String { "\(muscle), \(side.word)" }
 }

@@ -32,6 +32,15 @@ public enum StudyDetail: String, Sendable, Hashable, Codable, CaseIterable {
   /// Assumed because the least dorsal depth is 1.5 mm in people and 0.1 to 0.3 mm in rats, and a layer needs at least one cell and a half.
   public static func coarsest(_ species: Species) -> Double { species == .human ? 1 : 0.2 }
 
+  /// Rootlets a root, spread evenly over its entry zone.
+  var rootlets: Int {
+    switch self {
+    case .quick: 1
+    case .standard: 3
+    case .fine: 5
+    }
+  }
+
   /// Scheme of the fibres in time.
   var scheme: CableScheme {
     self == .quick ? .secondOrder(timeStep: 5) : .accurate
