@@ -47,25 +47,22 @@ public struct StrengthDuration: Sendable, Hashable, Codable {
     return StrengthDuration(points: points, rheobase: rheobase, chronaxie: (low + high) / 2)
   }
 
-  /// Fit of Weiss's law, I = b (1 + c/t), by least squares of the relative error.
+  /// Fit of Weiss's law, charge = b (t + c), to the pulses of up to 1 ms.
   ///
-  /// - Returns: rheobase b in mA and chronaxie c in us; nil for fewer than two widths.
+  /// A straight line of charge against width by least squares, as the law is usually fitted. Longer pulses are left out: the
+  /// threshold stops falling there, while the law goes on.
+  ///
+  /// - Returns: rheobase b in mA and chronaxie c in us; nil for fewer than two such widths.
   public var weiss: (rheobase: Double, chronaxie: Double)? {
-    // Linear in b and b c: I = b + bc / t, each equation divided by its I.
-    var sums = (aa: 0.0, ab: 0.0, bb: 0.0, a: 0.0, b: 0.0)
-    for point in points {
-      let a = 1 / point.threshold
-      let b = 1 / (point.width * point.threshold)
-      sums.aa += a * a
-      sums.ab += a * b
-      sums.bb += b * b
-      sums.a += a
-      sums.b += b
-    }
-    let determinant = sums.aa * sums.bb - sums.ab * sums.ab
-    guard points.count >= 2, determinant > 0 else { return nil }
-    let rheobase = (sums.a * sums.bb - sums.b * sums.ab) / determinant
-    let slope = (sums.b * sums.aa - sums.a * sums.ab) / determinant
-    return (rheobase, slope / rheobase)
+    let short = points.filter { $0.width <= 1000 }
+    guard short.count >= 2 else { return nil }
+    let count = Double(short.count)
+    let width = short.reduce(0) { $0 + $1.width } / count
+    let charge = short.reduce(0) { $0 + $1.width * $1.threshold } / count
+    let across = short.reduce(0) { $0 + ($1.width - width) * ($1.width * $1.threshold - charge) }
+    let along = short.reduce(0) { $0 + ($1.width - width) * ($1.width - width) }
+    guard along > 0, across != 0 else { return nil }
+    let rheobase = across / along
+    return (rheobase, charge / rheobase - width)
   }
 }

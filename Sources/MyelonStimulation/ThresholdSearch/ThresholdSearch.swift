@@ -2,8 +2,8 @@ public import MyelonFields
 
 /// Finds thresholds of fibres: the least amplitude at which a spike begins and travels.
 ///
-/// Every case is searched by itself: a linear prediction, a bracket that grows until it holds, then bisection. A case's result
-/// therefore depends on nothing but the case, and is the same for any number of threads and any batch.
+/// Every case is searched by itself: a linear prediction, a bracket that grows until it holds, then bisection; with short steps
+/// first at longer ones. A case's result therefore depends on nothing but the case, and is the same for any number of threads and any batch.
 public struct ThresholdSearch: Sendable {
   /// Scheme and step in time.
   public var scheme: CableScheme
@@ -58,12 +58,21 @@ public struct ThresholdSearch: Sendable {
     try waveform.validate()
     for one in cases { try one.validate() }
     let tables = SteppingTables(cases.map(\.fibre), scheme: scheme)
+    let coarse = scheme.coarse.map { (scheme: $0, tables: SteppingTables(cases.map(\.fibre), scheme: $0)) }
     var results = [FibreThreshold](repeating: FibreThreshold(runs: 0, steps: 0), count: cases.count)
     results.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let results = buffer
       executor.run(slabs: cases.count) { index in
+        var start: FibreThreshold?
+        if let coarse {
+          var rough = self
+          rough.scheme = coarse.scheme
+          rough.tolerance = max(tolerance, 0.004)
+          var trial = ThresholdTrial(cases[index], waveform, rough, coarse.tables)
+          start = trial.search(from: nil)
+        }
         var trial = ThresholdTrial(cases[index], waveform, self, tables)
-        results[index] = trial.search()
+        results[index] = trial.search(from: start)
       }
     }
     return results
