@@ -2,11 +2,11 @@
 public struct ContactFields: Sendable {
   /// Computes the potentials of some contacts.
   ///
-  /// Takes the surroundings, the array in place, the contacts asked for, and a closure that is told the share of the work done and
-  /// answers whether to go on.
+  /// Takes the surroundings, the array in place, the contacts asked for, two corners of the box in which potentials will be read, and a
+  /// closure that is told the share of the work done and answers whether to go on.
   public typealias Maker = @Sendable (
     _ model: SpineModel, _ array: ElectrodeArray, _ contacts: [ElectrodeContact],
-    _ goesOn: (Double) -> Bool
+    _ box: (low: SIMD3<Double>, high: SIMD3<Double>), _ goesOn: (Double) -> Bool
   ) throws(StimulationError) -> ContactFields
 
   /// The grid of the computation; nil for fields in closed form.

@@ -79,7 +79,7 @@ struct StudyRun {
     let cost = fieldCost * Double(contacts.count)
     meter.report("potentials", 0)
     var told = 0.0
-    let fields = try fields(model, array, contacts) { share in
+    let fields = try fields(model, array, contacts, study.box(of: fibres, model, array)) { share in
       meter.report("potentials", cost * (share - told))
       told = share
       return !shouldStop()
