@@ -1,3 +1,4 @@
+import MyelonAnatomy
 import MyelonFields
 
 extension StimulationStudy {

@@ -1,3 +1,5 @@
+import MyelonAnatomy
+
 extension StimulationStudy {
   /// What a reader has to know to judge the numbers of this study.
   func warnings(array: ElectrodeArray, outcomes: [MontageOutcome]) -> [String] {
