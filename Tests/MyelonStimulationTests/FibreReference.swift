@@ -45,13 +45,7 @@ enum FibreReference {
 
   struct UnknownModel: Error { var name: String }
 
-  /// A fibre beside a point source over its middle node.
-  ///
-  /// - Parameters:
-  ///   - distance: mm from the fibre's axis.
-  ///   - offset: shift of the source along the fibre, um.
-  ///   - conductivity: S/m across, across and along the fibre.
-  ///   - sign: -1 for a cathode.
+  /// A fibre beside a point source over its middle node, mm from its axis, shifted by um along it; S/m across, across and along.
   static func pointSource(
     _ fibre: NerveFibre, distance: Double, offset: Double = 0,
     conductivity: SIMD3<Double> = SIMD3(repeating: 0.2), sign: Double = -1
@@ -62,7 +56,8 @@ enum FibreReference {
     let potentials = centres.map { centre in
       let z = (centre - source) / 1000
       let reach = (s.y * s.z * distance * distance + s.x * s.y * z * z).squareRoot()
-      return sign / (4 * Double.pi * reach * 1e-3) * 1e-3 * 1e3
+      // 1 mA over S/m and mm is 1 V, or 1000 mV.
+      return sign * 1000 / (4 * Double.pi * reach)
     }
     return FibreCase(fibre: fibre, potentials: potentials)
   }

@@ -6,6 +6,10 @@
 /// this is exact, and a step costs a few operations a mode without any solution inside the internode.
 struct InternodeModes {
   static let count = 2 * Internode.compartments
+  /// Vectors of four modes.
+  @inline(__always) static var vectors: Int { 5 }
+  /// Coefficients of a mode in the fast kernel.
+  @inline(__always) static var roles: Int { 5 }
   /// Decay rates, 1/ms.
   let rates: [Double]
   /// Coupling of each mode to the node before and behind.

@@ -45,7 +45,7 @@ extension ModalCable {
       for link in 0..<linkCount {
         let sources = kinds[kindOfLink[link]].sources(drive, first: network.nodeCompartments[link] + 1)
         for mode in sources.indices {
-          modeSources[(index * linkCount + link) * Self.vectors + mode / 4][mode % 4] = sources[mode]
+          modeSources[(index * linkCount + link) * InternodeModes.vectors + mode / 4][mode % 4] = sources[mode]
         }
       }
     }
@@ -63,15 +63,17 @@ extension ModalCable {
   private func shiftPending(_ link: Int, sign: Double) {
     let before = SIMD4<Double>(repeating: sign * nodes[link])
     let behind = SIMD4<Double>(repeating: sign * nodes[link + 1])
-    let kind = coefficients + kindOfLink[link] * Self.vectors * Self.roles
-    let part = pending + link * Self.vectors
-    for vector in 0..<Self.vectors {
-      part[vector] += kind[vector * Self.roles + 1] * before + kind[vector * Self.roles + 2] * behind
+    let kind = coefficients + kindOfLink[link] * InternodeModes.vectors * InternodeModes.roles
+    let part = pending + link * InternodeModes.vectors
+    for vector in 0..<InternodeModes.vectors {
+      part[vector] += kind[vector * InternodeModes.roles + 1] * before + kind[vector * InternodeModes.roles + 2] * behind
     }
   }
 
   /// Computes what is constant at one step.
   func prepareCoefficients() {
+    constants[0] = stepping.step * stepping.stageShare
+    constants[1] = stepping.isParity ? 1 : 0
     let h = stage
     var own: [(before: Double, behind: Double, across: Double)] = []
     for (kind, modes) in kinds.enumerated() {
@@ -80,7 +82,7 @@ extension ModalCable {
       let fromRight = zip(kept, modes.right).map { h * $0 * $1 }
       for (role, values) in [kept, fromLeft, fromRight, modes.left, modes.right].enumerated() {
         for mode in values.indices {
-          coefficients[(kind * Self.vectors + mode / 4) * Self.roles + role][mode % 4] = values[mode]
+          coefficients[(kind * InternodeModes.vectors + mode / 4) * InternodeModes.roles + role][mode % 4] = values[mode]
         }
       }
       own.append(

@@ -4,11 +4,6 @@
 /// vectors across modes, and one tridiagonal solution over the nodes from both ends; a step one look-up of the gates a node,
 /// vectors across gates. Nothing is shared between runs, so a result cannot depend on what else is computed.
 final class ModalCable: CableKernel {
-  /// Vectors of modes in an internode.
-  static let vectors = InternodeModes.count / 4
-  /// Coefficients of a mode.
-  static let roles = 5
-
   let nodeCount: Int
   let nodes: UnsafeMutablePointer<Double>
   let membrane: AxonMembrane
@@ -16,8 +11,14 @@ final class ModalCable: CableKernel {
   let batteries: SIMD4<Double>
   let driveCount: Int
   var stepping: CableStepping
+  // Constants of the stepping beside it, so that a step reads them without a check of exclusive access to a class.
+  let constants: UnsafeMutablePointer<Double>
   /// Length of an implicit stage, ms.
-  var stage: Double { stepping.step * stepping.stageShare }
+  var stage: Double { constants[0] }
+  /// Whether the step is backward Euler.
+  var isParity: Bool { constants[1] != 0 }
+  /// Amplitudes of the drives times the stage.
+  var scaledLevels: UnsafeMutablePointer<Double> { constants + 2 }
 
   // Of each node: capacitance, passive and channel conductances, axial conductance to both sides.
   let capacitance: UnsafeMutablePointer<Double>
@@ -76,6 +77,7 @@ final class ModalCable: CableKernel {
       return memory
     }
     nodes = doubles(count)
+    constants = doubles(2 + drives.count)
     capacitance = doubles(count)
     passive = doubles(count)
     channels = fours(count)
@@ -92,13 +94,13 @@ final class ModalCable: CableKernel {
     conductance = doubles(count)
     batteryCurrent = doubles(count)
     let links = isMyelinated ? count - 1 : 0
-    amplitudes = fours(links * Self.vectors)
-    pending = fours(links * Self.vectors)
-    modeSources = fours(links * Self.vectors * drives.count)
+    amplitudes = fours(links * InternodeModes.vectors)
+    pending = fours(links * InternodeModes.vectors)
+    modeSources = fours(links * InternodeModes.vectors * drives.count)
     kindOfLink = .allocate(capacity: max(1, links))
     kindOfLink.initialize(repeating: 0, count: max(1, links))
     kinds = Self.findKinds(network, links: links, kindOfLink)
-    coefficients = fours(kinds.count * Self.vectors * Self.roles)
+    coefficients = fours(kinds.count * InternodeModes.vectors * InternodeModes.roles)
     fill(network, drives)
     prepareCoefficients()
     rest()
@@ -109,7 +111,7 @@ final class ModalCable: CableKernel {
     for memory in [
       nodes, capacitance, passive, axialBefore, axialBehind, nodeSources, charge, diagonal, offDiagonal,
       inverse,
-      right, start, conductance, batteryCurrent,
+      right, start, conductance, batteryCurrent, constants,
     ] { memory.deallocate() }
     for memory in [channels, gates, amplitudes, pending, modeSources, coefficients] { memory.deallocate() }
     kindOfLink.deallocate()
@@ -118,14 +120,14 @@ final class ModalCable: CableKernel {
   func rest() {
     nodes.update(repeating: 0, count: nodeCount)
     gates.update(repeating: startGates, count: nodeCount)
-    pending.update(repeating: SIMD4(), count: max(1, linkCount * Self.vectors))
+    pending.update(repeating: SIMD4(), count: max(1, linkCount * InternodeModes.vectors))
     openChannels()
   }
 
   func remember() {
     memory = (
       (0..<nodeCount).map { nodes[$0] }, (0..<nodeCount).map { gates[$0] },
-      (0..<linkCount * Self.vectors).map { pending[$0] }
+      (0..<linkCount * InternodeModes.vectors).map { pending[$0] }
     )
   }
 
@@ -134,7 +136,7 @@ final class ModalCable: CableKernel {
       nodes[index] = memory.nodes[index]
       gates[index] = memory.gates[index]
     }
-    for index in 0..<linkCount * Self.vectors { pending[index] = memory.pending[index] }
+    for index in 0..<linkCount * InternodeModes.vectors { pending[index] = memory.pending[index] }
     openChannels()
   }
 }

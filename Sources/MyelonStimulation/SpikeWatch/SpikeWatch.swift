@@ -3,12 +3,6 @@ struct SpikeWatch {
   /// Potential whose upward crossing is a spike, mV (that of the reference runs).
   static let crossing = -30.0
 
-  /// A crossing: its node and time, us.
-  struct Spike: Sendable, Hashable {
-    var node: Int
-    var time: Double
-  }
-
   private let level: Double
   private let timeStep: Double
   private let isInterpolated: Bool
@@ -16,9 +10,9 @@ struct SpikeWatch {
   private var anyAbove = false
   private var previous: [Double]
   /// The first crossing at all.
-  private(set) var first: Spike?
+  private(set) var first: FibreRecord.Spike?
   /// All crossings, in order of time.
-  private(set) var spikes: [Spike] = []
+  private(set) var spikes: [FibreRecord.Spike] = []
 
   /// Watches from the present potentials on.
   init(_ kernel: any CableKernel, membrane: AxonMembrane, scheme: CableScheme) {
@@ -58,7 +52,7 @@ struct SpikeWatch {
   private mutating func record(_ node: Int, step: Int, potential: Double) {
     // Share of the step before the crossing; the plain scheme gives the end of the step, as the common simulators do.
     let share = isInterpolated ? (level - previous[node]) / (potential - previous[node]) : 1
-    let spike = Spike(node: node, time: (Double(step) + share) * timeStep)
+    let spike = FibreRecord.Spike(node: node, time: (Double(step) + share) * timeStep)
     spikes.append(spike)
     if first == nil || spike.time < (first?.time ?? 0) { first = spike }
   }

@@ -2,8 +2,8 @@ public import MyelonFields
 
 /// Finds thresholds of fibres: the least amplitude at which a spike begins and travels.
 ///
-/// Every case is searched by itself: a linear prediction, a bracket that grows until it holds, then bisection. A case's result
-/// therefore depends on nothing but the case, and is the same for any number of threads and any batch.
+/// Every case is searched by itself: a linear prediction, a bracket that grows until it holds, then bisection; with short steps
+/// first at longer ones. A case's result therefore depends on nothing but the case, and is the same for any number of threads and any batch.
 public struct ThresholdSearch: Sendable {
   /// Scheme and step in time.
   public var scheme: CableScheme
@@ -58,12 +58,21 @@ public struct ThresholdSearch: Sendable {
     try waveform.validate()
     for one in cases { try one.validate() }
     let tables = SteppingTables(cases.map(\.fibre), scheme: scheme)
+    let coarse = scheme.coarse.map { (scheme: $0, tables: SteppingTables(cases.map(\.fibre), scheme: $0)) }
     var results = [FibreThreshold](repeating: FibreThreshold(runs: 0, steps: 0), count: cases.count)
     results.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let results = buffer
       executor.run(slabs: cases.count) { index in
+        var start: FibreThreshold?
+        if let coarse {
+          var rough = self
+          rough.scheme = coarse.scheme
+          rough.tolerance = max(tolerance, 0.004)
+          var trial = ThresholdTrial(cases[index], waveform, rough, coarse.tables)
+          start = trial.search(from: nil)
+        }
         var trial = ThresholdTrial(cases[index], waveform, self, tables)
-        results[index] = trial.search()
+        results[index] = trial.search(from: start)
       }
     }
     return results
@@ -112,46 +121,5 @@ public struct ThresholdSearch: Sendable {
     if case .arrival(let share) = criterion, !(0...1).contains(share) {
       throw .settingOutOfRange(name: "node of arrival", found: share, unit: "", required: "a share of 0 to 1")
     }
-  }
-}
-
-/// Gate tables that cases of one search share.
-struct SteppingTables: Sendable {
-  private struct Key: Hashable {
-    var membrane: AxonMembrane
-    var temperature: Double
-  }
-  private let run: [Key: CableStepping]
-  private let settle: [Key: CableStepping]
-
-  init(_ fibres: [NerveFibre], scheme: CableScheme) {
-    var run: [Key: CableStepping] = [:]
-    var settle: [Key: CableStepping] = [:]
-    for fibre in fibres {
-      let key = Key(membrane: fibre.model.membrane, temperature: fibre.temperature)
-      guard run[key] == nil else { continue }
-      run[key] = CableStepping(scheme, key.membrane, temperature: key.temperature)
-      settle[key] = .settling(key.membrane, temperature: key.temperature)
-    }
-    self.run = run
-    self.settle = settle
-  }
-
-  /// A kernel of the fibre at rest, ready to run, with its state remembered.
-  func settled(_ fibre: NerveFibre, _ network: CableNetwork, _ drives: [CableDrive]) -> any CableKernel {
-    let key = Key(membrane: fibre.model.membrane, temperature: fibre.temperature)
-    guard let settle = settle[key], let run = run[key] else {
-      preconditionFailure("No gate table was made for \(key)")
-    }
-    let kernel: any CableKernel =
-      network.hasInternodalChannels
-      ? BlockCable(network, drives: drives, stepping: settle)
-      : ModalCable(network, drives: drives, stepping: settle)
-    kernel.rest()
-    let silence = [Double](repeating: 0, count: drives.count)
-    for _ in 0..<CableStepping.settlingSteps { _ = kernel.advance(silence) }
-    kernel.prepare(run)
-    kernel.remember()
-    return kernel
   }
 }

@@ -3,7 +3,7 @@ struct ThresholdTrial {
   /// What became of one amplitude.
   private enum Outcome {
     /// A spike travelled; where and when it began.
-    case fired(SpikeWatch.Spike)
+    case fired(FibreRecord.Spike)
     /// Nodes crossed, yet nothing travelled: a blocked spike, or a node driven by the stimulus alone.
     case local
     /// Nothing crossed.
@@ -42,9 +42,20 @@ struct ThresholdTrial {
   }
 
   /// Searches.
-  mutating func search() -> FibreThreshold {
-    guard let predicted = prediction(), predicted < 4 * settings.limit else { return result }
-    guard let bracket = bracket(around: min(predicted, settings.limit)) else { return result }
+  ///
+  /// - Parameter start: the threshold of a coarser scheme; nil begins with the linear prediction.
+  /// - Returns: the threshold.
+  mutating func search(from start: FibreThreshold?) -> FibreThreshold {
+    var guess = start?.amplitude
+    result.runs = start?.runs ?? 0
+    result.steps = start?.steps ?? 0
+    // Without a coarse threshold the fine one can lie below the limit only if the coarse one is just above it.
+    if start != nil, guess == nil { guess = settings.limit }
+    let ratio = start?.amplitude == nil ? 1.1 : 1.003
+    guard let first = guess ?? prediction(), first < 4 * settings.limit else { return result }
+    guard let bracket = bracket(around: min(first, settings.limit), ratio: ratio) else {
+      return FibreThreshold(runs: result.runs, steps: result.steps)
+    }
     var (low, high) = bracket
     while high - low > settings.tolerance * (low + high) / 2 {
       let middle = (low + high) / 2
@@ -55,10 +66,10 @@ struct ThresholdTrial {
   }
 
   /// Two amplitudes of which only the upper fires; nil when none does up to the limit.
-  private mutating func bracket(around guess: Double) -> (low: Double, high: Double)? {
+  private mutating func bracket(around guess: Double, ratio first: Double) -> (low: Double, high: Double)? {
     var amplitude = guess
     var high: Double?
-    var ratio = 1.1
+    var ratio = first
     // Down to an amplitude that leaves the fibre silent. A spike that does not travel may mean block: look below it too.
     for _ in 0..<200 {
       let outcome = run(amplitude)
@@ -71,17 +82,17 @@ struct ThresholdTrial {
         break
       }
       amplitude /= ratio
-      ratio = min(1.5, ratio * 1.1)
+      ratio = min(1.5, 1 + 1.5 * (ratio - 1))
     }
     if let high { return (amplitude, high) }
     // Up by small factors, so that a window between threshold and block is not stepped over.
-    ratio = 1.1
+    ratio = first
     var low = amplitude
     while low < settings.limit {
       let next = min(settings.limit, low * ratio)
       if fires(next) { return (low, next) }
       low = next
-      ratio = min(1.25, ratio * 1.05)
+      ratio = min(1.25, 1 + 1.5 * (ratio - 1))
     }
     return nil
   }
@@ -92,7 +103,7 @@ struct ThresholdTrial {
     return true
   }
 
-  private mutating func note(_ spike: SpikeWatch.Spike) {
+  private mutating func note(_ spike: FibreRecord.Spike) {
     result.node = spike.node
     result.time = spike.time
   }
@@ -159,7 +170,7 @@ struct ThresholdTrial {
   }
 
   /// Whether the criterion holds.
-  private func hasTravelled(_ watch: SpikeWatch, _ first: SpikeWatch.Spike) -> Bool {
+  private func hasTravelled(_ watch: SpikeWatch, _ first: FibreRecord.Spike) -> Bool {
     let last = kernel.nodeCount - 1
     switch settings.criterion {
     case .arrival(let share):
