@@ -5,7 +5,8 @@ import Testing
 @testable import MyelonAnatomy
 
 @Suite struct VertebralColumnTests {
-  @Test(arguments: Species.allCases) func `vertebrae touch from the atlas to the sacrum and are found by name and place`(
+  @Test(arguments: Species.allCases)
+  func `vertebrae touch from the atlas to the sacrum and are found by name and place`(
     _ species: Species
   ) throws {
     let column = VertebralColumn.standard(species)
@@ -25,7 +26,9 @@ import Testing
   @Test func `cervical roots leave above their vertebra, the others below it`() throws {
     for species in Species.allCases {
       let column = VertebralColumn.standard(species)
-      for (root, above) in [("C5", "C4"), ("C8", "C7"), ("T1", "T1"), ("T12", "T12"), ("L4", "L4"), ("S1", "S1")] {
+      for (root, above) in [
+        ("C5", "C4"), ("C8", "C7"), ("T1", "T1"), ("T12", "T12"), ("L4", "L4"), ("S1", "S1"),
+      ] {
         let exit = try #require(column.exit(ofRoot: root))
         #expect(column.levels[exit.level].name == above)
         let level = column.levels[exit.level]

@@ -16,7 +16,9 @@ import Testing
     for (x, contacts) in columns {
       let zs = contacts.map(\.position.z)
       #expect(zip(zs, zs.dropFirst()).allSatisfy { abs($1 - $0 - 9) < 1e-9 })
-      #expect(abs(zs.reduce(0, +) / Double(zs.count) - (try human.column.level(named: "T12").middle)) < 1e-9, "\(x)")
+      #expect(
+        abs(zs.reduce(0, +) / Double(zs.count) - (try human.column.level(named: "T12").middle)) < 1e-9, "\(x)"
+      )
     }
     #expect(abs(array.reach.upperBound - array.reach.lowerBound - 49) < 1e-9)
     #expect(array.contacts.allSatisfy { abs(($0.area ?? 0) - 0.06) < 1e-12 })
@@ -27,7 +29,8 @@ import Testing
   @Test func `contacts rest on the dura with scar between, within a step`() throws {
     let arrays: [ElectrodeArray] = [
       try .paddle565(at: .vertebra("T11"), in: human), try .leadPair(at: .vertebra("T12"), in: human),
-      try .percutaneousLead(at: .vertebra("T9", lateral: 1), in: human), try .monopole(at: .segment("L2"), in: human, radius: 1),
+      try .percutaneousLead(at: .vertebra("T9", lateral: 1), in: human),
+      try .monopole(at: .segment("L2"), in: human, radius: 1),
       try .ratWires(in: rat), try .ratSheet(at: .segment("L4"), in: rat),
     ]
     for array in arrays {
@@ -38,7 +41,10 @@ import Testing
         let sac = try #require(model.sac.section(atZ: contact.position.z))
         let gap = contact.position.y - sac.dorsal
         // A lead beside the midline sinks with the sac's roof.
-        let roof = sac.dorsal - (sac.middle + sac.halfDepth * (1 - (contact.position.x / sac.halfWidth) * (contact.position.x / sac.halfWidth)).squareRoot())
+        let roof =
+          sac.dorsal
+          - (sac.middle + sac.halfDepth
+            * (1 - (contact.position.x / sac.halfWidth) * (contact.position.x / sac.halfWidth)).squareRoot())
         #expect(gap > scar - roof - 1e-9 && gap < scar + slack, "\(array.name) \(contact.name): \(gap) mm")
       }
     }

@@ -4,7 +4,8 @@ import Testing
 @testable import MyelonStimulation
 
 @Suite struct FibrePopulationTests {
-  @Test(arguments: Species.allCases) func `samples of a population add up to 1 and its diameters suit its fibre model`(
+  @Test(arguments: Species.allCases)
+  func `samples of a population add up to 1 and its diameters suit its fibre model`(
     _ species: Species
   ) throws {
     let model = SpineModel(species)

@@ -17,7 +17,8 @@ import Testing
         let root = try model.root(kind, of: segment.name, side: .left)
         for rootlet in root.rootlets {
           let path = rootlet.path
-          #expect(distance(path.point(at: rootlet.foramen), root.foramen) < 0.8 * scale, "\(segment.name) \(kind)")
+          #expect(
+            distance(path.point(at: rootlet.foramen), root.foramen) < 0.8 * scale, "\(segment.name) \(kind)")
           let entry = path.point(at: rootlet.surface)
           guard entry.z < model.anatomy.length - 0.1 * scale else { continue }
           let section = model.anatomy.crossSection(atZ: entry.z)
@@ -40,18 +41,22 @@ import Testing
         let columns: [Tract?] = [.fasciculusGracilis, .fasciculusCuneatus]
         for rootlet in try model.root(.dorsal, of: segment.name, side: .left).rootlets {
           for before in [0.0, 0.3, 0.6] {
-            let point = rootlet.path.point(at: rootlet.path.length - before * 0.9 * (rootlet.path.length - rootlet.surface))
+            let point = rootlet.path.point(
+              at: rootlet.path.length - before * 0.9 * (rootlet.path.length - rootlet.surface))
             guard point.z > 0 else { continue }
             let section = model.anatomy.crossSection(atZ: point.z)
-            let region = section.region(lateral: 2 * point.x / section.lateral, dorsal: 2 * point.y / section.anteroposterior)
+            let region = section.region(
+              lateral: 2 * point.x / section.lateral, dorsal: 2 * point.y / section.anteroposterior)
             #expect(columns.contains(region.tract), "\(species) \(segment.name) \(before): \(region)")
           }
         }
         for rootlet in try model.root(.ventral, of: segment.name, side: .right).rootlets {
           let point = rootlet.path.points[0]
           let section = model.anatomy.crossSection(atZ: point.z)
-          let region = section.region(lateral: 2 * point.x / section.lateral, dorsal: 2 * point.y / section.anteroposterior)
-          #expect(region.grey == .ventralHorn && region.side == .right, "\(species) \(segment.name): \(region)")
+          let region = section.region(
+            lateral: 2 * point.x / section.lateral, dorsal: 2 * point.y / section.anteroposterior)
+          #expect(
+            region.grey == .ventralHorn && region.side == .right, "\(species) \(segment.name): \(region)")
         }
       }
     }
@@ -68,14 +73,19 @@ import Testing
           let high = max(rootlet.surface, rootlet.dura) - margin
           for step in 0..<20 where high > low {
             let point = rootlet.path.point(at: low + (high - low) * Double(step) / 19)
-            #expect(model.tissue(at: point) == .cerebrospinalFluid, "\(species) \(segment.name) \(kind) \(point)")
+            #expect(
+              model.tissue(at: point) == .cerebrospinalFluid, "\(species) \(segment.name) \(kind) \(point)")
           }
         }
       }
     }
   }
 
-  @Test func `roots descend the farther the more caudal they are, and cervical rootlets are as long as dissected ones`() throws {
+  @Test
+  func
+    `roots descend the farther the more caudal they are, and cervical rootlets are as long as dissected ones`()
+    throws
+  {
     let model = SpineModel(.human)
     var descents: [Double] = []
     for segment in model.anatomy.segments[7...26] {
@@ -91,7 +101,9 @@ import Testing
     #expect(third.meanRootletLength < eighth && (third.rootlets.last?.rootletLength ?? 99) < 8.5)
   }
 
-  @Test(arguments: Species.allCases) func `paths bend smoothly: no kink over an internode`(_ species: Species) throws {
+  @Test(arguments: Species.allCases) func `paths bend smoothly: no kink over an internode`(_ species: Species)
+    throws
+  {
     let model = SpineModel(species)
     let course = RootCourse.standard(species)
     for segment in model.anatomy.segments {
@@ -104,7 +116,9 @@ import Testing
             // of a root that comes from below is a hairpin in truth.
             let isHairpin = kind == .dorsal && branch == .descending
             let turn = rootlet.path.sharpestTurn(over: 0.6 * course.rounding)
-            #expect(turn * course.rounding < (isHairpin ? 5 : 1.25), "\(segment.name) \(kind) \(branch): \(turn) rad/mm")
+            #expect(
+              turn * course.rounding < (isHairpin ? 5 : 1.25),
+              "\(segment.name) \(kind) \(branch): \(turn) rad/mm")
           }
         }
       }
@@ -141,7 +155,9 @@ import Testing
     for z in [385.0, 400, 415] {
       let point = path.point(at: path.distance(nearestTo: SIMD3(1, 2.5, z)))
       let section = model.anatomy.crossSection(atZ: point.z)
-      let surface = model.anatomy.dorsalSurface(lateral: 2 * point.x / section.lateral, of: section) * 0.5 * section.anteroposterior
+      let surface =
+        model.anatomy.dorsalSurface(lateral: 2 * point.x / section.lateral, of: section) * 0.5
+        * section.anteroposterior
       #expect(abs(surface - point.y - 0.2) < 0.02)
     }
     let lateral = try model.tractPath(.lateralCorticospinal, side: .right, from: 40, to: 400)
@@ -169,9 +185,12 @@ import Testing
     #expect(throws: SpinalRootError.tooFew(what: "rootlets", found: 0)) {
       try model.root(.dorsal, of: "L4", side: .left, course: course)
     }
-    let column = VertebralColumn(species: .rat, levels: Array(VertebralColumn.standard(.rat).levels.prefix(22)))
+    let column = VertebralColumn(
+      species: .rat, levels: Array(VertebralColumn.standard(.rat).levels.prefix(22)))
     let short = SpineModel(.rat, column: column)
-    #expect(throws: SpinalRootError.noForamen(segment: "L6")) { try short.root(.dorsal, of: "L6", side: .left) }
+    #expect(throws: SpinalRootError.noForamen(segment: "L6")) {
+      try short.root(.dorsal, of: "L6", side: .left)
+    }
     #expect(throws: SpinalRootError.tooFew(what: "quantiles", found: 0)) {
       try model.population(.groupI, ofRoot: "L4", side: .left, quantiles: 0)
     }

@@ -25,7 +25,8 @@ import Testing
       species == .human
       ? try .paddle565(at: .vertebra("T12"), in: model) : try .ratWires(in: model)
     var cases: [(SpineDomain, [ElectrodeArray])] = [
-      (.canal(margin: species == .human ? 60 : 12), [array]), (.body(margin: species == .human ? 100 : 20), [array]),
+      (.canal(margin: species == .human ? 60 : 12), [array]),
+      (.body(margin: species == .human ? 100 : 20), [array]),
     ]
     if species == .human {
       cases.append((.body(margin: 60), [try .lumbarPads(in: model)]))
@@ -84,10 +85,13 @@ import Testing
     }
   }
 
-  @Test func `sizes come out as stated: half a million, three million and twenty million cells for a paddle`() throws {
+  @Test func `sizes come out as stated: half a million, three million and twenty million cells for a paddle`()
+    throws
+  {
     let array = try ElectrodeArray.paddle565(at: .vertebra("T12"), in: human)
     let stated: [(SpineResolution, ClosedRange<Int>)] = [
-      (.quick(.human), 400_000...700_000), (.standard(.human), 2_500_000...4_500_000), (.fine(.human), 17_000_000...23_000_000),
+      (.quick(.human), 400_000...700_000), (.standard(.human), 2_500_000...4_500_000),
+      (.fine(.human), 17_000_000...23_000_000),
     ]
     for (resolution, range) in stated {
       let grid = try human.grid(resolution: resolution, domain: .canal(margin: 60), arrays: [array])
@@ -122,7 +126,8 @@ import Testing
     }
     let pads = try ElectrodeArray.lumbarPads(in: human)
     let found = error {
-      try human.grid(resolution: .quick(.human), domain: .canal(margin: 5), arrays: [pads], stretch: 400...420)
+      try human.grid(
+        resolution: .quick(.human), domain: .canal(margin: 5), arrays: [pads], stretch: 400...420)
     }
     if case .contactOutsideDomain(let name, let contact, _) = found {
       #expect(name == pads.name && contact == "belly-right")

@@ -13,7 +13,8 @@ extension FibrePath {
   ///   - step: distance between samples, mm.
   /// - Returns: the smoothed path.
   public func smoothed(deviation: Double, step: Double) -> FibrePath {
-    precondition(deviation > 0 && step > 0, "A path is smoothed over positive lengths: \(deviation), \(step) mm")
+    precondition(
+      deviation > 0 && step > 0, "A path is smoothed over positive lengths: \(deviation), \(step) mm")
     var path = self
     for _ in 0..<4 { path = path.averaged(deviation: 0.5 * deviation, step: step) }
     return path
@@ -25,7 +26,9 @@ extension FibrePath {
     let spacing = length / Double(count)
     let samples = (0...count).map { point(at: spacing * Double($0)) }
     let reach = max(1, Int((4 * deviation / spacing).rounded(.up)))
-    let weights = (0...reach).map { Foundation.exp(-0.5 * Foundation.pow(Double($0) * spacing / deviation, 2)) }
+    let weights = (0...reach).map {
+      Foundation.exp(-0.5 * Foundation.pow(Double($0) * spacing / deviation, 2))
+    }
     let total = weights[0] + 2 * weights.dropFirst().reduce(0, +)
     func sample(_ index: Int) -> SIMD3<Double> {
       if index < 0 { return 2 * samples[0] - samples[min(-index, count)] }

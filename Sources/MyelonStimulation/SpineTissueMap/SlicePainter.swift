@@ -87,8 +87,9 @@ struct SlicePainter {
       let end = frame.column(halfWidth)
       switch tissue {
       case .skin:
-        let start = max(first + 1, frame.column(-under.nextDown))
-        inner = start..<max(start, min(end - 1, frame.column(under)))
+        // A grid that cuts the body has no skin at the cut.
+        let start = max(first == 0 ? 0 : first + 1, frame.column(-under.nextDown))
+        inner = start..<max(start, min(end == frame.x.count ? end : end - 1, frame.column(under)))
         fill(row, first, end, tissue)
       default:
         fill(row, max(first, inner.lowerBound), min(end, inner.upperBound), tissue)
