@@ -35,22 +35,22 @@ extension VertebralColumn {
   ]
 
   private static let ratSource =
-    "assumed because no table of lengths was at hand: placed so that the segment L2 lies beside T13, S1 beside the rostral end of "
+    "assumed because no table of lengths was at hand: cervical roots leave level with their segments, the segment L2 lies beside T13, S1 beside the rostral end of "
     + "L2, and the end of the cord with its coccygeal segments at the disc L3/L4 (Gelderd & Chopin 1977 Anat Rec 188:45)"
 
   /// The rat's column: 7 cervical, 13 thoracic, 6 lumbar and 4 sacral vertebrae.
-  static let rat = make(.rat, rostral: -1.4, ratRows, ratSource, [], ratSource)
+  static let rat = make(.rat, rostral: 0.6, ratRows, ratSource, [], ratSource)
 
   private static let ratRows: [Row] = [
-    ("C1", 3.0, 0.3, 4.5, 2.0), ("C2", 4.5, 0.4, 4.0, 2.0), ("C3", 2.7, 0.4, 4.0, 2.0),
-    ("C4", 2.7, 0.4, 4.0, 2.0),
-    ("C5", 2.7, 0.4, 4.0, 2.0), ("C6", 2.7, 0.4, 4.0, 2.0), ("C7", 2.7, 0.4, 4.0, 2.1),
-    ("T1", 3.2, 0.5, 3.6, 2.2),
-    ("T2", 3.6, 0.5, 3.4, 2.2), ("T3", 3.9, 0.5, 3.2, 2.2), ("T4", 4.1, 0.5, 3.2, 2.3),
-    ("T5", 4.3, 0.5, 3.2, 2.3),
-    ("T6", 4.5, 0.5, 3.2, 2.4), ("T7", 4.7, 0.6, 3.3, 2.4), ("T8", 4.9, 0.6, 3.4, 2.5),
-    ("T9", 5.1, 0.6, 3.5, 2.6),
-    ("T10", 5.4, 0.6, 3.6, 2.7), ("T11", 5.7, 0.7, 3.8, 2.8), ("T12", 6.0, 0.7, 4.0, 2.9),
+    ("C1", 4.0, 0.3, 4.5, 2.0), ("C2", 3.7, 0.4, 4.0, 2.0), ("C3", 3.3, 0.4, 4.0, 2.0),
+    ("C4", 3.2, 0.4, 4.0, 2.0),
+    ("C5", 3.0, 0.4, 4.0, 2.0), ("C6", 2.8, 0.4, 4.0, 2.0), ("C7", 2.7, 0.4, 4.0, 2.1),
+    ("T1", 3.0, 0.5, 3.6, 2.2),
+    ("T2", 3.2, 0.5, 3.4, 2.2), ("T3", 3.5, 0.5, 3.2, 2.2), ("T4", 3.8, 0.5, 3.2, 2.3),
+    ("T5", 4.1, 0.5, 3.2, 2.3),
+    ("T6", 4.3, 0.5, 3.2, 2.4), ("T7", 4.5, 0.6, 3.3, 2.4), ("T8", 4.7, 0.6, 3.4, 2.5),
+    ("T9", 4.8, 0.6, 3.5, 2.6),
+    ("T10", 5.0, 0.6, 3.6, 2.7), ("T11", 5.2, 0.7, 3.8, 2.8), ("T12", 5.6, 0.7, 4.0, 2.9),
     ("T13", 6.2, 0.7, 4.2, 3.0),
     ("L1", 6.6, 0.8, 4.4, 3.1), ("L2", 7.0, 0.8, 4.6, 3.2), ("L3", 7.2, 0.9, 4.8, 3.3),
     ("L4", 7.4, 0.9, 5.0, 3.4),

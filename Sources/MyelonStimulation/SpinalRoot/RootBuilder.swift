@@ -49,13 +49,16 @@ struct RootBuilder {
     let end = z + sign * course.inColumn
     let start = z + sign * 1.5 * scale
     let steps = max(1, Int((abs(end - start) / (2 * scale)).rounded(.up)))
-    // Into the column beside the horn's tip, 0.6 of the way out to the sulcus and three quarters of its height; assumed.
+    // Halfway between a place just inside the sulcus and the middle of the tract that takes the segment; assumed.
+    let cuneate = model.anatomy.segments.first { $0.name == "T6" }?.caudal ?? 0
+    let tract: Tract = z < cuneate ? .fasciculusCuneatus : .fasciculusGracilis
     return (0...steps).map { step in
       let position = end + (start - end) * Double(step) / Double(steps)
       let section = model.anatomy.crossSection(atZ: position)
-      return SIMD3(
-        0.5 * section.lateral * 0.6 * entry.lateral, 0.5 * section.anteroposterior * 0.75 * entry.dorsal,
-        position)
+      let centre = model.anatomy.centre(of: tract, atZ: position) ?? (entry.lateral, entry.dorsal)
+      let u = 0.5 * (0.6 * entry.lateral + centre.u)
+      let v = 0.5 * (0.75 * entry.dorsal + centre.v)
+      return SIMD3(0.5 * section.lateral * u, 0.5 * section.anteroposterior * v, position)
     }
   }
 
@@ -125,6 +128,7 @@ struct RootBuilder {
 
   /// Above 0 outside the cord's outline, below inside.
   private func level(_ point: SIMD3<Double>) -> Double {
+    guard point.z < model.anatomy.length else { return 1 }
     let section = model.anatomy.crossSection(atZ: point.z)
     return section.outline.radius(
       lateral: 2 * point.x / section.lateral, dorsal: 2 * point.y / section.anteroposterior) - 1
@@ -133,11 +137,14 @@ struct RootBuilder {
 
 /// The space between cord and dura in one plane, in polar coordinates round the cord's middle.
 struct RootPlane {
-  private let section: SpineSection
+  private let cord: CrossSection?
+  private let sac: DuralSac.Section?
   private let z: Double
 
   init(_ model: SpineModel, z: Double) {
-    section = model.section(atZ: z)
+    let section = model.anatomy.crossSection(atZ: z)
+    cord = z < model.anatomy.length ? section : nil
+    sac = z < model.sac.end ? model.sac.section(atZ: z, cord: section) : nil
     self.z = z
   }
 
@@ -150,8 +157,8 @@ struct RootPlane {
   func point(angle: Double, depth: Double) -> SIMD3<Double> {
     let cosine = Foundation.cos(angle)
     let sine = Foundation.sin(angle)
-    let inner = section.cord.map { cordRadius($0, cosine, sine) } ?? 0
-    let outer = section.sac.map { sacRadius($0, cosine, sine) } ?? inner
+    let inner = cord.map { cordRadius($0, cosine, sine) } ?? 0
+    let outer = sac.map { sacRadius($0, cosine, sine) } ?? inner
     let radius = inner + depth * (outer - inner)
     return SIMD3(radius * cosine, radius * sine, z)
   }

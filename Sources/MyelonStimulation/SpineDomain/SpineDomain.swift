@@ -8,4 +8,14 @@ public enum SpineDomain: Sendable, Hashable, Codable {
   ///
   /// - Parameter margin: rostral and caudal of the resolved stretch and of all pads, mm.
   case body(margin: Double)
+
+  /// What the sides of the box do to the current.
+  ///
+  /// A box inside the body goes on on all sides; the whole body ends in air at its sides and goes on rostrally and caudally.
+  public var boundary: ConductorBoundary {
+    switch self {
+    case .canal: .open
+    case .body: ConductorBoundary(lowX: .insulated, highX: .insulated, lowY: .insulated, highY: .insulated)
+    }
+  }
 }

@@ -20,24 +20,23 @@ public struct SpineResolution: Sendable, Hashable, Codable {
   }
 
   /// For a first look: about half a million cells for a paddle in people.
-  public static func quick(_ species: Species) -> SpineResolution { scaled(SIMD3(0.5, 0.5, 1), 1.3, species) }
+  public static func quick(_ species: Species) -> SpineResolution {
+    species == .human
+      ? SpineResolution(core: SIMD3(0.5, 0.5, 1), largest: 8, growth: 1.3)
+      : SpineResolution(core: SIMD3(0.1, 0.1, 0.15), largest: 1.6, growth: 1.3, skin: 0.5)
+  }
 
-  /// For most work: about four million cells for a paddle in people.
+  /// For most work: about three million cells for a paddle in people.
   public static func standard(_ species: Species) -> SpineResolution {
-    scaled(SIMD3(0.25, 0.25, 0.5), 1.2, species)
+    species == .human
+      ? SpineResolution(core: SIMD3(0.25, 0.25, 0.5), largest: 8)
+      : SpineResolution(core: SIMD3(0.05, 0.05, 0.1), largest: 1.6, skin: 0.5)
   }
 
   /// For convergence: about twenty million cells for a paddle in people.
   public static func fine(_ species: Species) -> SpineResolution {
-    scaled(SIMD3(0.125, 0.125, 0.25), 1.12, species)
-  }
-
-  private static func scaled(_ human: SIMD3<Double>, _ growth: Double, _ species: Species) -> SpineResolution
-  {
-    switch species {
-    case .human: SpineResolution(core: human, largest: 8, growth: growth, skin: 1)
-    // The rat's cord is about a third as wide as the human one, its layers of fluid a tenth as deep.
-    case .rat: SpineResolution(core: human * 0.2, largest: 1.6, growth: growth, skin: 0.5)
-    }
+    species == .human
+      ? SpineResolution(core: SIMD3(0.125, 0.125, 0.25), largest: 8, growth: 1.12)
+      : SpineResolution(core: SIMD3(0.025, 0.025, 0.05), largest: 1.6, growth: 1.12, skin: 0.5)
   }
 }

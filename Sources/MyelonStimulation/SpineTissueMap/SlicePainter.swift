@@ -5,8 +5,6 @@ import MyelonFields
 struct PaintFrame: Sendable {
   let x: [Double]
   let y: [Double]
-  /// Faces along y, mm.
-  let yFaces: [Double]
   let bodies: [ElectrodeBody]
   /// Thickness of the scar round bodies, mm.
   let scar: Double
@@ -17,7 +15,6 @@ struct PaintFrame: Sendable {
     func centres(_ faces: [Double]) -> [Double] { zip(faces, faces.dropFirst()).map { 0.5 * ($0 + $1) } }
     x = centres(grid.x)
     y = centres(grid.y)
-    yFaces = grid.y
     self.bodies = bodies
     self.scar = scar
     pitch = zip(grid.x, grid.x.dropFirst()).map { $1 - $0 }.min() ?? 1
@@ -79,8 +76,8 @@ struct SlicePainter {
   private func paintTissues(_ row: Int) {
     let y = frame.y[row]
     // Skin cells stay at the ends of every row and wherever the row before or after does not reach.
-    let before = row > 0 ? section.skin.halfWidth(at: frame.y[row - 1]) : 0
-    let after = row + 1 < frame.y.count ? section.skin.halfWidth(at: frame.y[row + 1]) : 0
+    let before = row > 0 ? section.skin.halfWidth(at: frame.y[row - 1]) : .infinity
+    let after = row + 1 < frame.y.count ? section.skin.halfWidth(at: frame.y[row + 1]) : .infinity
     let under = min(before, after)
     var inner = 0..<0
     section.row(at: y) { tissue, halfWidth in
@@ -90,8 +87,9 @@ struct SlicePainter {
       let end = frame.column(halfWidth)
       switch tissue {
       case .skin:
-        let start = max(first + 1, frame.column(-under.nextDown))
-        inner = start..<max(start, min(end - 1, frame.column(under)))
+        // A grid that cuts the body has no skin at the cut.
+        let start = max(first == 0 ? 0 : first + 1, frame.column(-under.nextDown))
+        inner = start..<max(start, min(end == frame.x.count ? end : end - 1, frame.column(under)))
         fill(row, first, end, tissue)
       default:
         fill(row, max(first, inner.lowerBound), min(end, inner.upperBound), tissue)
@@ -152,14 +150,13 @@ struct SlicePainter {
     }
   }
 
-  /// The row of cells right below a body that rests on the dura is scar.
+  /// The last row of cells below the seat of a body is scar and not fluid.
   private func paintSeats(_ row: Int) {
-    let low = frame.yFaces[row]
-    let high = frame.yFaces[row + 1]
+    guard row + 1 < frame.y.count else { return }
     for body in frame.bodies where body.material == .insulation {
-      let under = body.low.y
-      guard under > low, under <= high + 1e-9 || 0.5 * (low + high) >= under else { continue }
-      guard 0.5 * (low + high) < under, section.z >= body.low.z, section.z < body.high.z else { continue }
+      let seat = body.low.y
+      guard frame.y[row] < seat, frame.y[row + 1] >= seat, section.z >= body.low.z, section.z < body.high.z
+      else { continue }
       let base = row * frame.x.count
       for column in frame.column(body.low.x)..<frame.column(body.high.x)
       where target[base + column] == SpineTissue.cerebrospinalFluid.rawValue {

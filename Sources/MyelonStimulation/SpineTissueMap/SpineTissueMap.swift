@@ -3,29 +3,21 @@ import MyelonQuantities
 
 /// The tissue in every cell of a grid, with what is needed to conduct current through it.
 public struct SpineTissueMap: Sendable {
-  /// A layer that is thinner than cells, between cells of two tissues.
-  public struct ThinLayer: Sendable, Hashable {
-    /// A tissue on one side.
-    public let first: SpineTissue
-    /// The tissue on the other side.
-    public let second: SpineTissue
-    /// Thickness, mm.
-    public let thickness: Double
-    /// Conductivity across, S/m.
-    public let conductivity: Double
-
-    /// Resistance times area: thickness over conductivity, ohm m2.
-    public var arealResistance: Double { thickness * 1e-3 / conductivity }
-  }
-
   /// The cells.
   public let grid: RectilinearGrid
   /// Raw value of the `SpineTissue` of every cell, x fastest.
   public var labels: [UInt8]
-  /// Conductivity along x, y and z of every tissue, S/m, indexed by its raw value; 0 does not conduct.
-  public let conductivities: [SIMD3<Double>]
+  /// Conductivity of every tissue, indexed by its raw value; 0 does not conduct.
+  public let tissues: [TissueConductivity]
   /// The dura: between cells inside it (fluid, cord) and cells of every tissue outside it, each pair once.
   public let layers: [ThinLayer]
+
+  /// What the volume conductor needs of the map.
+  ///
+  /// - Throws: `ConductorError.invalid` where a conductivity is not usable.
+  public func conductivityField() throws(ConductorError) -> ConductivityField {
+    try ConductivityField(grid: grid, labels: labels, tissues: tissues, layers: layers)
+  }
 
   /// The tissue of a cell.
   public func tissue(_ x: Int, _ y: Int, _ z: Int) -> SpineTissue {
@@ -74,20 +66,24 @@ extension SpineModel {
       }
     }
     return SpineTissueMap(
-      grid: grid, labels: labels, conductivities: SpineTissue.allCases.map { conductivity(of: $0) },
+      grid: grid, labels: labels,
+      tissues: SpineTissue.allCases.map {
+        TissueConductivity(name: $0.title, conductivity: conductivity(of: $0))
+      },
       layers: duraLayers(atZ: 0.5 * ((grid.z.first ?? 0) + (grid.z.last ?? 0))))
   }
 
   /// The dura between every tissue inside it and every one outside, with its thickness at position `z`, mm.
-  public func duraLayers(atZ z: Double) -> [SpineTissueMap.ThinLayer] {
+  public func duraLayers(atZ z: Double) -> [ThinLayer] {
     let thickness = duraThickness(atZ: z)
     let conductivity = parameters["conductivity_dura"]
     let inside = SpineTissue.allCases.filter(\.isIntradural)
     let outside = SpineTissue.allCases.filter { !$0.isIntradural }
     return inside.flatMap { first in
       outside.map { second in
-        SpineTissueMap.ThinLayer(
-          first: first, second: second, thickness: thickness, conductivity: conductivity)
+        ThinLayer(
+          name: "dura", between: first.rawValue, and: second.rawValue, thickness: thickness,
+          conductivity: conductivity)
       }
     }
   }

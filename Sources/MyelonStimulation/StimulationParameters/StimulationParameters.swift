@@ -6,6 +6,7 @@ public enum StimulationParameters {
   /// All parameters of a species, in the order of the documentation (`Docs/Model/SpinalCanal.md`).
   public static func table(for species: Species) -> ParameterTable {
     ParameterTable(
-      conductivities(species) + layers(species) + canal(species) + bone(species) + trunk(species))
+      conductivities(species) + layers(species) + canal(species) + bone(species) + trunk(species)
+        + dorsalRootFibres(species) + tractFibres(species) + fibreCounts(species))
   }
 }
