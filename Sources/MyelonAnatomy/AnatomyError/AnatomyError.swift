@@ -2,6 +2,8 @@
 public enum AnatomyError: Error, Equatable, CustomStringConvertible {
   /// No segment has this name.
   case unknownSegment(name: String, known: [String])
+  /// No vertebra has this name.
+  case unknownVertebra(name: String, known: [String])
   /// The window does not lie inside the cord; positions in mm.
   case windowOutsideCord(start: Double, end: Double, cordLength: Double)
   /// The window is empty, reversed or not finite; positions in mm.
@@ -31,6 +33,9 @@ public enum AnatomyError: Error, Equatable, CustomStringConvertible {
     case .unknownSegment(let name, let known):
       return
         "A segment of this cord is required, found '\(name)': use one of \(known.joined(separator: ", "))."
+    case .unknownVertebra(let name, let known):
+      return
+        "A vertebra of this spine is required, found '\(name)': use one of \(known.joined(separator: ", "))."
     case .windowOutsideCord(let start, let end, let cordLength):
       return
         "The window must overlap the cord, 0 to \(cordLength) mm; found \(start) to \(end) mm: move the window."

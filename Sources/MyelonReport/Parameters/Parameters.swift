@@ -3,17 +3,23 @@ import MyelonSimulation
 
 /// The section "parameters": where the numbers of the run come from, the least certain first.
 struct Parameters {
-  let context: ReportContext
+  /// The parameters in force.
+  let all: [Parameter]
+
+  /// The parameters of a run.
+  init(context: ReportContext) { all = context.record.parameters.parameters }
+
+  /// Any parameters.
+  init(_ parameters: [Parameter]) { all = parameters }
 
   /// The section's body.
   func html() -> String {
-    let all = context.record.parameters.parameters
     guard !all.isEmpty else { return "<p class=\"notice\">The record holds no parameters.</p>" }
     let overridden = all.filter(\.isOverridden)
     var text = counts(all)
     if !overridden.isEmpty {
       text +=
-        "<h3>Replaced by the scenario</h3>\n" + table("Parameters that the scenario replaced", overridden)
+        "<h3>Replaced by the file</h3>\n" + table("Parameters that the file replaced", overridden)
     }
     let weak = all.filter { !$0.isOverridden && Self.rank($0.evidence) < 2 }
     if !weak.isEmpty {

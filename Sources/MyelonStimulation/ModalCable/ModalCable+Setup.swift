@@ -45,7 +45,8 @@ extension ModalCable {
       for link in 0..<linkCount {
         let sources = kinds[kindOfLink[link]].sources(drive, first: network.nodeCompartments[link] + 1)
         for mode in sources.indices {
-          modeSources[(index * linkCount + link) * InternodeModes.vectors + mode / 4][mode % 4] = sources[mode]
+          modeSources[(index * linkCount + link) * InternodeModes.vectors + mode / 4][mode % 4] =
+            sources[mode]
         }
       }
     }
@@ -66,7 +67,8 @@ extension ModalCable {
     let kind = coefficients + kindOfLink[link] * InternodeModes.vectors * InternodeModes.roles
     let part = pending + link * InternodeModes.vectors
     for vector in 0..<InternodeModes.vectors {
-      part[vector] += kind[vector * InternodeModes.roles + 1] * before + kind[vector * InternodeModes.roles + 2] * behind
+      part[vector] +=
+        kind[vector * InternodeModes.roles + 1] * before + kind[vector * InternodeModes.roles + 2] * behind
     }
   }
 
@@ -82,7 +84,8 @@ extension ModalCable {
       let fromRight = zip(kept, modes.right).map { h * $0 * $1 }
       for (role, values) in [kept, fromLeft, fromRight, modes.left, modes.right].enumerated() {
         for mode in values.indices {
-          coefficients[(kind * InternodeModes.vectors + mode / 4) * InternodeModes.roles + role][mode % 4] = values[mode]
+          coefficients[(kind * InternodeModes.vectors + mode / 4) * InternodeModes.roles + role][mode % 4] =
+            values[mode]
         }
       }
       own.append(

@@ -3,12 +3,15 @@ import MyelonLesion
 import MyelonQuantities
 import MyelonReport
 import MyelonSimulation
+import MyelonStimulation
 
 extension Console {
   /// True for errors that the user's input caused, false for those of disk and program.
   static func isBadInput(_ error: any Error) -> Bool {
     switch error {
     case is ScenarioError, is ParameterError, is InjuryError, is AnatomyError, is QuantityError: true
+    case let error as StimulationError:
+      if case .invalid = error { true } else { false }
     case let error as ReportError:
       switch error {
       case .unknownArm, .nothingToCompare: true

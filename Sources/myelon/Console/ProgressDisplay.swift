@@ -64,18 +64,20 @@ final class ProgressDisplay {
     return (progress.day - armStart.day) / elapsed
   }
 
-  private static func bar(_ fraction: Double, width: Int) -> String {
+  /// A bar of so many characters that is filled to a share.
+  static func bar(_ fraction: Double, width: Int) -> String {
     let full = min(width, Int(fraction * Double(width)))
     return "[" + String(repeating: "#", count: full) + String(repeating: ".", count: width - full) + "]"
   }
 
-  private static func duration(_ seconds: Double) -> String {
+  /// A time in words, rounded up to seconds.
+  static func duration(_ seconds: Double) -> String {
     let whole = Int(seconds.rounded(.up))
     return whole < 60 ? "\(whole) s" : String(format: "%d:%02d min", whole / 60, whole % 60)
   }
 
   /// Width of the terminal; 80 columns where it does not tell.
-  private static var terminalColumns: Int {
+  static var terminalColumns: Int {
     var size = winsize()
     guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)

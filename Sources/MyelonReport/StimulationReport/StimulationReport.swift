@@ -1,0 +1,96 @@
+import MyelonSimulation
+import MyelonStimulation
+
+/// Turns a stimulation study into one page that a browser shows without any network.
+///
+/// The page holds no script: drawings and charts are SVG, slices of the potential PNG. Everything that came from the file is
+/// escaped.
+public struct StimulationReport: Sendable {
+  /// What was found.
+  let result: StimulationResult
+  /// The study's file.
+  let file: StimulationFile
+  /// Time that the computation took, s; nil when it is not to be told.
+  let seconds: Double?
+
+  /// Describes a report.
+  ///
+  /// - Parameters:
+  ///   - result: what was found.
+  ///   - file: the study's file.
+  ///   - seconds: time that the computation took.
+  public init(_ result: StimulationResult, file: StimulationFile, seconds: Double? = nil) {
+    self.result = result
+    self.file = file
+    self.seconds = seconds
+  }
+
+  /// Nothing outside the page may be loaded, and nothing in it is run.
+  private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+  /// The page.
+  ///
+  /// - Returns: a whole HTML document, in UTF-8 when written.
+  /// - Throws: `ReportError.packing` when a picture cannot be packed.
+  public func html() throws(ReportError) -> String {
+    let sections = try self.sections
+    let links = sections.map { "<a href=\"#\($0.id)\">\($0.short)</a>" }.joined()
+    let body = sections.map { Markup.section(id: $0.id, title: $0.title, body: $0.body) }.joined()
+    let name = Markup.escape(result.study.name)
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta name="generator" content="Myelon \(Markup.escape(ProgramVersion.current))">
+      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
+      <link rel="icon" href="data:,">
+      <title>\(name) – Myelon stimulation report</title>
+      <style>
+      \(PageStyle.all)
+      \(PageStyle.stimulation)
+      </style>
+      </head>
+      <body>
+      <a class="skip" href="#electrode">Skip to the results</a>
+      <main>
+      \(StimulationHead(result: result).html())<nav class="contents" aria-label="Contents">\(links)</nav>
+      \(body)</main>
+      <footer>\(StimulationHead.warning)
+      <p>Made by Myelon \(Markup.escape(ProgramVersion.current)). This page loads nothing from any network.</p>
+      </footer>
+      </body>
+      </html>
+
+      """
+  }
+
+  private typealias Part = (id: String, short: String, title: String, body: String)
+
+  private var sections: [Part] {
+    get throws(ReportError) {
+      let tables = StimulationTables(result: result)
+      var parts: [Part] = [
+        ("electrode", "Electrode", "Electrode and cord", ElectrodeFigure(result: result).html()),
+        ("recruitment", "Recruitment", "Recruitment", StimulationCurves(result: result).html()),
+        ("thresholds", "Thresholds", "Thresholds", tables.thresholds()),
+        ("selectivity", "Which contact", "Which contact", SelectivityTable(result: result).html()),
+      ]
+      if !result.bands.isEmpty {
+        parts.append(("bands", "Uncertainty", "How uncertain the thresholds are", tables.bands()))
+      }
+      parts += [
+        ("safety", "Safety", "Safety", SafetyPanel(result: result).html()),
+        ("potential", "Potential", "Potential", try PotentialSlices(result: result).html()),
+        (
+          "made", "How it was made", "How it was made",
+          StimulationProvenance(result: result, file: file, seconds: seconds).html()
+        ),
+        ("parameters", "Parameters", "Parameters", Parameters(result.parameters.parameters).html()),
+      ]
+      return parts
+    }
+  }
+}
