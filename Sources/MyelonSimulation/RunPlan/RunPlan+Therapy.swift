@@ -26,7 +26,7 @@ extension RunPlan {
 
   /// What the electrodes and pulses of all arms recruit, each setting computed once.
   ///
-  /// - Throws: `StimulationError` when electrodes cannot be placed or a field cannot be solved.
+  /// - Throws: `AnatomyError`, `StimulationError` when electrodes cannot be placed or a field cannot be solved.
   func recruitment(executor: SlabExecutor) throws -> [StimulationSetting: CircuitRecruitment] {
     var found: [StimulationSetting: CircuitRecruitment] = [:]
     for arm in scenario.arms {

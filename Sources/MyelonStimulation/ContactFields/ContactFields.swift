@@ -4,10 +4,11 @@ public struct ContactFields: Sendable {
   ///
   /// Takes the surroundings, the array in place, the contacts asked for, two corners of the box in which potentials will be read, and a
   /// closure that is told the share of the work done and answers whether to go on.
-  public typealias Maker = @Sendable (
-    _ model: SpineModel, _ array: ElectrodeArray, _ contacts: [ElectrodeContact],
-    _ box: (low: SIMD3<Double>, high: SIMD3<Double>), _ goesOn: (Double) -> Bool
-  ) throws(StimulationError) -> ContactFields
+  public typealias Maker =
+    @Sendable (
+      _ model: SpineModel, _ array: ElectrodeArray, _ contacts: [ElectrodeContact],
+      _ box: (low: SIMD3<Double>, high: SIMD3<Double>), _ goesOn: (Double) -> Bool
+    ) throws(StimulationError) -> ContactFields
 
   /// The grid of the computation; nil for fields in closed form.
   public let grid: GridRecord?

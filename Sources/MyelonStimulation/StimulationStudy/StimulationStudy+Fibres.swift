@@ -50,7 +50,8 @@ extension StimulationStudy {
               found.append(
                 try model.corticospinalPopulation(
                   side: side, from: stretch.lowerBound, to: stretch.upperBound, quantiles: fibres.quantiles))
-            case .regenerated: continue
+            case .regenerated:
+              found.append(try regeneratedPopulation(model, side: side, stretch: stretch))
             default:
               found.append(
                 try model.population(
@@ -64,6 +65,20 @@ extension StimulationStudy {
   }
 
   /// Contacts on the cord's dorsal side, or all when there are none: where stimulation is meant to act.
+  /// Regrown axons without myelin that run where corticospinal ones do, over the few millimetres nearest to the contacts.
+  ///
+  /// Their compartments are 8 um long, and a spike that begins goes on: a longer stretch would cost much and tell nothing.
+  private func regeneratedPopulation(
+    _ model: SpineModel, side: Side, stretch: ClosedRange<Double>
+  ) throws(SpinalRootError) -> FibrePopulation {
+    let middle = 0.5 * (stretch.lowerBound + stretch.upperBound)
+    let reach = model.species == .human ? 5.0 : 2
+    let tract: Tract = model.species == .human ? .lateralCorticospinal : .dorsalCorticospinal
+    let path = try model.tractPath(tract, side: side, from: middle - reach, to: middle + reach)
+    return try model.population(
+      .regenerated, along: [path], side: side, count: 1, quantiles: fibres.quantiles)
+  }
+
   private static func active(_ array: ElectrodeArray) -> [ElectrodeContact] {
     let dorsal = array.contacts.filter { $0.facing == .ventral }
     return dorsal.isEmpty ? array.contacts : dorsal

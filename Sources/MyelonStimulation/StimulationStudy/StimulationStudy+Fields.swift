@@ -24,7 +24,8 @@ extension StimulationStudy {
           try map.conductivityField(), boundary: array.isOnSkin ? Self.bodyBoundary : .open,
           executor: executor)
         let fields = try conductor.leadFields(
-          of: array.contacts, within: FieldRegion(around: [box.low, box.high], margin: 4 * resolution.core.max()))
+          of: array.contacts,
+          within: FieldRegion(around: [box.low, box.high], margin: 4 * resolution.core.max()))
         let used = contacts.compactMap { contact in fields.first { $0.contact.name == contact.name } }
         return ContactFields(
           grid: GridRecord(grid),

@@ -26,7 +26,8 @@ extension StimulationStudy {
 
   /// Muscles of the populations of one montage.
   func muscles(from populations: [PopulationRecruitment]) -> [MuscleRecruitment] {
-    MuscleRecruitment.all(pools: MotorPool.standard(species), sides: fibres.sides) { fibreClass, segment, side in
+    MuscleRecruitment.all(pools: MotorPool.standard(species), sides: fibres.sides) {
+      fibreClass, segment, side in
       populations.first { $0.fibreClass == fibreClass && $0.segment == segment && $0.side == side }?.curve
     }
   }

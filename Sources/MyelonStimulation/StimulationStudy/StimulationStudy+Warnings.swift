@@ -6,11 +6,15 @@ extension StimulationStudy {
     var warnings: [String] = []
     if detail == .quick {
       warnings.append(
-        "A quick look: coarse cells, few diameters, thresholds to 1 %. Expect differences of several per cent to the standard detail.")
+        "A quick look: coarse cells, few diameters, thresholds to 1 %. Expect differences of several per cent to the standard detail."
+      )
     }
-    if acceptsUnsafe, let unsafe = outcomes.compactMap(\.largestSafeAmplitude).min(), unsafe < amplitudes.highest {
+    if acceptsUnsafe, let unsafe = outcomes.compactMap(\.largestSafeAmplitude).min(),
+      unsafe < amplitudes.highest
+    {
       warnings.append(
-        "The file accepts currents beyond the limit of safety: some montages exceed it above \(unsafe.formattedBriefly) mA.")
+        "The file accepts currents beyond the limit of safety: some montages exceed it above \(unsafe.formattedBriefly) mA."
+      )
     }
     if allowsUnbalanced, pulse.imbalance > StimulationSafety.imbalanceLimit {
       warnings.append(

@@ -76,7 +76,8 @@ public struct StudyElectrode: Sendable, Hashable, Codable {
     case .lumbarPads: return try .lumbarPads(in: model, at: placement)
     case .cervicalPads: return try .cervicalPads(in: model)
     case .custom:
-      return try ElectrodeArray(name: "contacts of the file", contacts: contacts, isOnSkin: isOnSkin, in: model)
+      return try ElectrodeArray(
+        name: "contacts of the file", contacts: contacts, isOnSkin: isOnSkin, in: model)
     }
   }
 }

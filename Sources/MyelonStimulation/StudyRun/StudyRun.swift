@@ -50,7 +50,8 @@ struct StudyRun {
       potential: stage.potential(of: montages.first { $0.name == shown } ?? montages[0]))
     return StimulationResult(
       study: study, arrayName: array.name, arraySource: array.source, isOnSkin: array.isOnSkin,
-      contacts: array.contacts, bodies: array.bodies, grid: stage.fields.grid, solves: stage.fields.solves, montages: outcomes,
+      contacts: array.contacts, bodies: array.bodies, grid: stage.fields.grid, solves: stage.fields.solves,
+      montages: outcomes,
       selectivity: selectivity, bands: bands.bands, uncertaintySets: bands.sets, parameters: model.parameters,
       courses: StudyCourse.all(of: fibres), map: map,
       warnings: study.warnings(array: array, outcomes: outcomes) + bands.warnings)
