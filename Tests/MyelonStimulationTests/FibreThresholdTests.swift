@@ -124,6 +124,18 @@ struct FibreThresholdTests {
     }
   }
 
+  @Test("Ending runs early changes no threshold of an unmyelinated fibre")
+  func endsEarlyUnmyelinated() throws {
+    for model in [FibreModel.unmyelinated, .unmyelinatedSquid] {
+      let fibre = try NerveFibre.make(model, diameter: 0.8, length: 3)
+      let one = FibreReference.pointSource(fibre, distance: 0.4)
+      var search = ThresholdSearch(scheme: .parity(timeStep: 5))
+      let early = try search.amplitude(of: one, waveform: .monophasic(width: 300))
+      search.endsEarly = false
+      #expect(try search.amplitude(of: one, waveform: .monophasic(width: 300)) == early)
+    }
+  }
+
   @Test("The accurate scheme is within 0.3 % of the converged threshold for 50 us and more, 20 us included")
   func accurate() throws {
     for diameter in [5.7, 16] {

@@ -11,6 +11,22 @@ public struct FibreThreshold: Sendable, Hashable, Codable {
   /// Steps of all simulations together.
   public var steps: Int
 
+  /// Makes a threshold.
+  ///
+  /// - Parameters:
+  ///   - amplitude: mA; nil when the fibre does not fire.
+  ///   - node: node at which the spike began.
+  ///   - time: time at which it began, us.
+  ///   - runs: simulations that the search took.
+  ///   - steps: steps of all simulations together.
+  public init(amplitude: Double?, node: Int? = nil, time: Double? = nil, runs: Int = 0, steps: Int = 0) {
+    self.amplitude = amplitude
+    self.node = node
+    self.time = time
+    self.runs = runs
+    self.steps = steps
+  }
+
   /// Whether the fibre fires below the limit.
   public var fires: Bool { amplitude != nil }
 }

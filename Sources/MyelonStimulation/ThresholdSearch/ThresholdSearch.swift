@@ -59,7 +59,8 @@ public struct ThresholdSearch: Sendable {
     for one in cases { try one.validate() }
     let tables = SteppingTables(cases.map(\.fibre), scheme: scheme)
     let coarse = scheme.coarse.map { (scheme: $0, tables: SteppingTables(cases.map(\.fibre), scheme: $0)) }
-    var results = [FibreThreshold](repeating: FibreThreshold(runs: 0, steps: 0), count: cases.count)
+    var results = [FibreThreshold](
+      repeating: FibreThreshold(amplitude: nil, runs: 0, steps: 0), count: cases.count)
     results.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let results = buffer
       executor.run(slabs: cases.count) { index in

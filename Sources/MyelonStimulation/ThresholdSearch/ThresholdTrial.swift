@@ -17,7 +17,7 @@ struct ThresholdTrial {
   private let isMyelinated: Bool
   private let totalSteps: Int
   private let firstPulseSteps: Int
-  private var result = FibreThreshold(runs: 0, steps: 0)
+  private var result = FibreThreshold(amplitude: nil, runs: 0, steps: 0)
 
   /// Nodes below this much above rest that fall for ``quietTime`` fire no more, mV.
   ///
@@ -54,7 +54,7 @@ struct ThresholdTrial {
     let ratio = start?.amplitude == nil ? 1.1 : 1.003
     guard let first = guess ?? prediction(), first < 4 * settings.limit else { return result }
     guard let bracket = bracket(around: min(first, settings.limit), ratio: ratio) else {
-      return FibreThreshold(runs: result.runs, steps: result.steps)
+      return FibreThreshold(amplitude: nil, runs: result.runs, steps: result.steps)
     }
     var (low, high) = bracket
     while high - low > settings.tolerance * (low + high) / 2 {
