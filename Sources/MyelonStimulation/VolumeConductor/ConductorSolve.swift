@@ -28,7 +28,9 @@ struct ConductorSolve {
     self.assembly = assembly
     self.settings = settings
     window = RegionWindow(assembly.field.grid, region, reached: assembly.reached)
-    loads = assembly.surfaces.map { $0.isMetal ? nil : PointLoad($0, assembly.field) }
+    loads = assembly.surfaces.map {
+      $0.isMetal ? nil : PointLoad($0, assembly.field, reached: assembly.reached)
+    }
     metal = assembly.surfaces.indices.filter { assembly.surfaces[$0].isMetal }
   }
 
@@ -63,6 +65,10 @@ struct ConductorSolve {
       return LeadField(
         contact: assembly.surfaces[index].contact, record: records[index],
         contactResistance: isMetal ? 1000 * potentials[index][index] : nil,
+        contactPotentials: Dictionary(
+          uniqueKeysWithValues: metal.map {
+            (assembly.surfaces[$0].contact.name, 1000 * potentials[index][$0])
+          }),
         hasFarReturn: assembly.hasFarReturn, centres: window.centres, values: bases[index].values,
         limits: window.limits, singularities: singularities)
     }
@@ -75,9 +81,9 @@ struct ConductorSolve {
     let surface = assembly.surfaces[index]
     let clock = ContinuousClock()
     let start = clock.now
-    let solution = solver.solve(tolerance: settings.tolerance, limit: settings.iterations) { b in
-      fill(b, index)
-    }
+    let solution = solver.solve(
+      tolerance: settings.tolerance, limit: settings.iterations, rightSide: { fill($0, index) },
+      accept: { isBalanced($0, index) })
     let seconds = start.duration(to: clock.now) / .seconds(1)
     guard solution.isConverged else {
       throw .notConverged(
@@ -86,16 +92,30 @@ struct ConductorSolve {
     }
     let u = solver.solution.values
     let mean = isIsolated ? self.mean(u) : 0
+    let (flows, sides) = flows(u, index)
+    let values = window.values { cell, i, j, k in
+      Float(u[cell] - mean - self.singularPart(index, i, j, k))
+    }
+    return Base(values: values, solution: solution, seconds: seconds, metal: flows, sides: sides)
+  }
+
+  /// Current out of each metal contact and through the sides in one solve, mA.
+  private func flows(_ u: UnsafeMutablePointer<Double>, _ index: Int) -> (metal: [Double], sides: Double) {
     let flows = metal.map { at in
       assembly.surfaces[at].links.reduce(0.0) { sum, link in
         sum + Double(Float(link.conductance)) * ((at == index ? 1 : 0) - u[link.cell])
       }
     }
-    let sides = assembly.sides.reduce(0.0) { $0 + Double($1.conductance) * u[$1.cell] }
-    let values = window.values { cell, i, j, k in
-      Float(u[cell] - mean - self.singularPart(index, i, j, k))
-    }
-    return Base(values: values, solution: solution, seconds: seconds, metal: flows, sides: sides)
+    return (flows, assembly.sides.reduce(0.0) { $0 + Double($1.conductance) * u[$1.cell] })
+  }
+
+  /// Whether what the contact gives leaves again, to the tolerance.
+  private func isBalanced(_ u: UnsafeMutablePointer<Double>, _ index: Int) -> Bool {
+    guard !isIsolated else { return true }
+    let (flows, sides) = flows(u, index)
+    let own = metal.firstIndex(of: index).map { flows[$0] } ?? 1
+    let point = loads[index] == nil ? 0.0 : 1
+    return abs(point + flows.reduce(0, +) - sides) <= settings.tolerance * abs(own)
   }
 
   /// What the closed forms of a solve's points give at a cell's middle, V.
@@ -114,7 +134,7 @@ struct ConductorSolve {
     }
     let currents = isIsolated ? currents(of: index) : (0..<contacts).map { $0 == index ? 1 : 0 }
     for at in 0..<contacts where currents[at] != 0 {
-      loads[at]?.add(to: b, current: currents[at], reached: assembly.reached, executor: assembly.executor)
+      loads[at]?.add(to: b, current: currents[at])
     }
   }
 

@@ -8,8 +8,9 @@ struct RegionWindow: Sendable {
   /// Cells that get a value from neighbours, in order, and those neighbours; all as indices of the window.
   private var targets: [(cell: Int, sources: [Int])] = []
 
-  /// Cells beyond the region that are kept, so that the cubics see the same values as on the whole grid.
-  private static let margin = 2
+  /// Cells beyond the region that are kept, so that the cubics and the filling see what they see on the whole
+  /// grid.
+  private static let margin = 2 + depth
   /// Layers of insulating cells that take a value from the tissue beside them: as many as the cubics reach.
   private static let depth = 3
 
