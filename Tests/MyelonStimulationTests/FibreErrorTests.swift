@@ -44,7 +44,8 @@ struct FibreErrorTests {
     let fibre = try Self.fibre.get()
     let search = ThresholdSearch()
     #expect(throws: FibreError.potentialsMismatch(found: 3, required: 89)) {
-      try search.threshold(of: FibreCase(fibre: fibre, potentials: [1, 2, 3]), waveform: .monophasic(width: 100))
+      try search.threshold(
+        of: FibreCase(fibre: fibre, potentials: [1, 2, 3]), waveform: .monophasic(width: 100))
     }
     var one = FibreReference.pointSource(fibre, distance: 1)
     one.potentials[7] = .infinity
@@ -103,7 +104,9 @@ struct FibreErrorTests {
     #expect(throws: FibreError.self) { try fibre.remyelinated(3..<4, gRatio: 1, segments: 2) }
     #expect(throws: FibreError.self) { try fibre.remyelinated(3..<4, gRatio: 0.8, segments: 0) }
     // Too short for two attachments and paranodes.
-    #expect(throws: FibreError.self) { try fibre.remyelinated(3..<4, gRatio: 0.8, segments: 100, sodiumShare: -1) }
+    #expect(throws: FibreError.self) {
+      try fibre.remyelinated(3..<4, gRatio: 0.8, segments: 100, sodiumShare: -1)
+    }
     var wrong = fibre
     wrong.internodes[2].length = 50
     #expect(throws: FibreError.self) { try wrong.validate() }

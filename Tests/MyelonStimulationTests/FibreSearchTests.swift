@@ -16,7 +16,8 @@ struct FibreSearchTests {
     let thin = try NerveFibre.make(.unmyelinated, diameter: 1, length: 3)
     cases.append(FibreReference.pointSource(thin, distance: 0.2))
     let waveform = StimulusWaveform.monophasic(width: 200)
-    let batch = try ThresholdSearch(executor: SlabExecutor(threads: 3)).thresholds(of: cases, waveform: waveform)
+    let batch = try ThresholdSearch(executor: SlabExecutor(threads: 3)).thresholds(
+      of: cases, waveform: waveform)
     for (one, threshold) in zip(cases, batch) {
       #expect(try ThresholdSearch().threshold(of: one, waveform: waveform) == threshold)
       #expect(threshold.fires)
@@ -75,20 +76,36 @@ struct FibreSearchTests {
     #expect(try ThresholdSearch().threshold(of: flat, waveform: waveform).amplitude == nil)
   }
 
-  @Test("A limit far above block still gives the lowest amplitude that fires")
+  @Test("A search that begins above the upper block still finds the lowest amplitude that fires")
   func block() throws {
-    // Very near, the anodal flanks of a strong cathode block the spike: amplitudes of 30 thresholds leave the ends silent.
-    let fibre = try NerveFibre.make(.mrgDiscrete, diameter: 10, nodeCount: 41)
+    // Near by, the anodal flanks of a strong cathode hold the spike back: 16 thresholds leave the ends silent.
+    let fibre = try NerveFibre.make(.mrgDiscrete, diameter: 10, nodeCount: 61)
     let one = FibreReference.pointSource(fibre, distance: 0.5)
     let waveform = StimulusWaveform.monophasic(width: 200)
-    let low = try ThresholdSearch(scheme: .parity(timeStep: 5), limit: 0.1).amplitude(of: one, waveform: waveform)
-    let high = try ThresholdSearch(scheme: .parity(timeStep: 5), limit: 1e4).amplitude(of: one, waveform: waveform)
-    #expect(abs(high / low - 1) < 0.001)
+    let search = ThresholdSearch(scheme: .parity(timeStep: 5))
+    let threshold = try search.amplitude(of: one, waveform: waveform)
+    let simulation = try FibreSimulation(fibre, scheme: search.scheme)
+    func spikes(_ amplitude: Double) throws -> Int {
+      try simulation.run(
+        [.field(potentials: one.potentials, amplitude: amplitude, waveform: waveform, start: 0)],
+        duration: 3200
+      ).arrivals(at: 54).count
+    }
+    #expect(try spikes(0.995 * threshold) == 0)
+    #expect(try spikes(1.005 * threshold) == 1)
+    #expect(try spikes(16 * threshold) == 0)
+    for factor in [16.0, 30] {
+      var trial = ThresholdTrial(one, waveform, search, SteppingTables([fibre], scheme: search.scheme))
+      let found = trial.search(from: FibreThreshold(amplitude: factor * threshold, runs: 0, steps: 0))
+      #expect(abs((try #require(found.amplitude)) / threshold - 1) < 0.001)
+    }
   }
 
   @Test("Recruitment counts weights, ties and fibres that never fire")
   func recruitment() {
-    func threshold(_ amplitude: Double?) -> FibreThreshold { FibreThreshold(amplitude: amplitude, runs: 0, steps: 0) }
+    func threshold(_ amplitude: Double?) -> FibreThreshold {
+      FibreThreshold(amplitude: amplitude, runs: 0, steps: 0)
+    }
     let curve = Recruitment(
       [threshold(2), threshold(nil), threshold(1), threshold(2)], weights: [1, 2, 3, 4])
     #expect(curve.share(at: 0.5) == 0)

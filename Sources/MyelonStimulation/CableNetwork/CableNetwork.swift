@@ -83,12 +83,6 @@ struct CableNetwork {
   }
 }
 
-/// Currents into a fibre for amplitude 1, nA.
-struct CableDrive {
-  var axoplasm: [Double]
-  var periaxon: [Double]
-}
-
 /// One compartment's share of the circuit.
 private struct Patch {
   let isNode: Bool
@@ -103,7 +97,7 @@ private struct Patch {
 
   /// um2 times uF/cm2 in nF, or times 1e3 S/cm2 in uS.
   private static let perArea = 1e-5
-  /// Resistivity of the periaxonal space, ohm cm (McIntyre et al. 2002).
+  /// Resistivity of the periaxonal space, ohm cm (McIntyre and others 2002).
   private static let periaxonalResistivity = 70.0
 
   init(_ node: FibreNode, _ membrane: AxonMembrane) {
@@ -128,10 +122,10 @@ private struct Patch {
     let area = Double.pi * diameter * length
     isNode = false
     membraneCapacitance = Self.perArea * area * membrane.capacitance
-    // Passive axolemma: 1e-3 S/cm2 under the attachment, 1e-4 elsewhere (McIntyre et al. 2002).
+    // Passive axolemma: 1e-3 S/cm2 under the attachment, 1e-4 elsewhere (McIntyre and others 2002).
     passiveConductance = Self.perArea * area * 1e3 * (isAttachment ? 1e-3 : 1e-4)
     channels = Self.perArea * area * 1e3 * internode.axolemma.vector
-    // Each lamella is two membranes of 0.1 uF/cm2 and 1e-3 S/cm2 in series (McIntyre et al. 2002).
+    // Each lamella is two membranes of 0.1 uF/cm2 and 1e-3 S/cm2 in series (McIntyre and others 2002).
     let membranes = 2 * max(internode.lamellae, Internode.leastLamellae)
     let myelinArea = Double.pi * internode.fibreDiameter * length
     myelinCapacitance = Self.perArea * myelinArea * 0.1 / membranes

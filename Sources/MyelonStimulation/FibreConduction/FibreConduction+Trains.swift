@@ -67,7 +67,11 @@ extension FibreConduction {
     guard try arrivals(pulses: pulses, period: 1e6 / low, at: node) >= pulses else { return nil }
     while high / low > 1 + tolerance {
       let middle = (low * high).squareRoot()
-      if try arrivals(pulses: pulses, period: 1e6 / middle, at: node) >= pulses { low = middle } else { high = middle }
+      if try arrivals(pulses: pulses, period: 1e6 / middle, at: node) >= pulses {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     return (low * high).squareRoot()
   }

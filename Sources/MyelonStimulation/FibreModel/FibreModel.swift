@@ -2,11 +2,11 @@
 public enum FibreModel: String, Sendable, Hashable, Codable, CaseIterable {
   /// Double-cable myelinated fibre at the eleven diameters of the original tables.
   ///
-  /// McIntyre, Richardson & Grill 2002, doi:10.1152/jn.00353.2001; 2 um: McIntyre et al. 2004, doi:10.1152/jn.00989.2003.
+  /// McIntyre, Richardson & Grill 2002, doi:10.1152/jn.00353.2001; 2 um: McIntyre and others 2004, doi:10.1152/jn.00989.2003.
   case mrgDiscrete = "mrg-discrete"
-  /// The same membrane with a morphology interpolated over 2 to 16 um (Musselman et al. 2021, doi:10.1371/journal.pcbi.1009285).
+  /// The same membrane with a morphology interpolated over 2 to 16 um (Musselman and others 2021, doi:10.1371/journal.pcbi.1009285).
   case mrgInterpolated = "mrg-interpolated"
-  /// Thin myelinated fibre (Peña et al. 2024, doi:10.1371/journal.pcbi.1011833), meant for less than 5.7 um.
+  /// Thin myelinated fibre (Peña and others 2024, doi:10.1371/journal.pcbi.1011833), meant for less than 5.7 um.
   case smallMyelinated = "small-myelinated"
   /// Unmyelinated C fibre (Sundt, Gamper & Jaffe 2015, doi:10.1152/jn.00226.2015).
   case unmyelinated
@@ -40,7 +40,7 @@ public enum FibreModel: String, Sendable, Hashable, Codable, CaseIterable {
 
   /// Densities of channels in the excitable membrane, S/cm2.
   ///
-  /// The thin fibre has fewer fast sodium and more slow potassium channels (Peña et al. 2024).
+  /// The thin fibre has fewer fast sodium and more slow potassium channels (Peña and others 2024).
   public var channels: ChannelDensities {
     var densities = membrane.channels
     if self == .smallMyelinated {

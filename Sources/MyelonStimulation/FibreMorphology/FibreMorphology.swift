@@ -50,7 +50,7 @@ public struct FibreMorphology: Sendable, Hashable, Codable {
 }
 
 extension FibreMorphology {
-  /// The tables of McIntyre et al. 2002 (5.7 to 16 um), 2004 (2 um) and of the 1 um extension (doi:10.1088/1741-2552/aa6a5f).
+  /// The tables of McIntyre and others 2002 (5.7 to 16 um), 2004 (2 um) and of the 1 um extension (doi:10.1088/1741-2552/aa6a5f).
   private static let table: [FibreMorphology] = [
     row(1.0, 100, 5, 0.8, 0.7, 15), row(2.0, 200, 10, 1.6, 1.4, 30), row(5.7, 500, 35, 3.4, 1.9, 80),
     row(7.3, 750, 38, 4.6, 2.4, 100), row(8.7, 1000, 40, 5.8, 2.8, 110), row(10.0, 1150, 46, 6.9, 3.3, 120),
@@ -77,7 +77,7 @@ extension FibreMorphology {
     throw .diameterNotTabulated(found: diameter, nearest: nearest)
   }
 
-  /// Polynomials of Musselman et al. 2021 through the tables.
+  /// Polynomials of Musselman and others 2021 through the tables.
   private static func interpolated(_ diameter: Double) -> FibreMorphology {
     let square = diameter * diameter
     let internode =
@@ -92,7 +92,7 @@ extension FibreMorphology {
       lamellae: -0.4749 * square + 16.85 * diameter - 0.7648)
   }
 
-  /// Regressions of Peña et al. 2024; the number of lamellae is whole.
+  /// Regressions of Peña and others 2024; the number of lamellae is whole.
   private static func small(_ diameter: Double) -> FibreMorphology {
     let square = diameter * diameter
     let axon = 0.553 * diameter - 0.024

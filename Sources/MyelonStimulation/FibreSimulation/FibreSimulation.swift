@@ -58,7 +58,8 @@ public struct FibreSimulation: Sendable {
     case .compartments(let compartments):
       if let bad = compartments.first(where: { !(0..<network.count).contains($0) }) {
         throw .settingOutOfRange(
-          name: "compartment to be recorded", found: Double(bad), unit: "", required: "0 to \(network.count - 1)")
+          name: "compartment to be recorded", found: Double(bad), unit: "",
+          required: "0 to \(network.count - 1)")
       }
       let kernel = tables.settledPlain(fibre, network, prepared.drives)
       let rest = network.membrane.restPotential
@@ -91,7 +92,8 @@ public struct FibreSimulation: Sendable {
     // Ten million steps are minutes of work: assumed to be a slip.
     guard duration > 0, duration / scheme.timeStep <= 1e7 else {
       throw .settingOutOfRange(
-        name: "duration of a run", found: duration, unit: "us", required: "above 0 and at most ten million steps")
+        name: "duration of a run", found: duration, unit: "us",
+        required: "above 0 and at most ten million steps")
     }
     var prepared = Prepared()
     for stimulus in stimuli {
@@ -99,7 +101,8 @@ public struct FibreSimulation: Sendable {
       try waveform.validate()
       guard start >= 0, start <= duration, amplitude.isFinite else {
         throw .settingOutOfRange(
-          name: "beginning of a stimulus", found: start, unit: "us", required: "0 to \(duration) us, and its "
+          name: "beginning of a stimulus", found: start, unit: "us",
+          required: "0 to \(duration) us, and its "
             + "amplitude finite")
       }
       prepared.drives.append(drive)
@@ -116,7 +119,8 @@ public struct FibreSimulation: Sendable {
     case .clamp(let clamp):
       guard fibre.nodes.indices.contains(clamp.node) else {
         throw .settingOutOfRange(
-          name: "node of a clamp", found: Double(clamp.node), unit: "", required: "0 to \(fibre.nodes.count - 1)")
+          name: "node of a clamp", found: Double(clamp.node), unit: "",
+          required: "0 to \(fibre.nodes.count - 1)")
       }
       return (network.clamp(node: clamp.node), clamp.amplitude, clamp.waveform, clamp.start)
     case .field(let potentials, let amplitude, let waveform, let start):

@@ -5,7 +5,9 @@ import Foundation
 /// x(t + h) = decay x(t) + gain with decay = exp(-h rate), gain = steady (1 - decay): exact at constant potential. The table is
 /// read by linear interpolation at 0.1 mV, which changes thresholds by less than 1e-5.
 final class GateTable: Sendable {
-  /// Least and largest tabulated potential, mV; beyond, the end rows hold. A near electrode drives nodes to hundreds of mV.
+  /// Least and largest tabulated potential, mV; beyond, the end rows hold.
+  ///
+  /// A near electrode drives nodes to hundreds of mV.
   static let range = -200.0...400.0
   static let perMillivolt = 10.0
   static let rows = Int((range.upperBound - range.lowerBound) * perMillivolt) + 1

@@ -2,11 +2,11 @@
 public struct Internode: Sendable, Hashable, Codable {
   /// Compartments of an internode.
   public static let compartments = 10
-  /// Length of the myelin attachment (MYSA), um (McIntyre et al. 2002).
+  /// Length of the myelin attachment (MYSA), um (McIntyre and others 2002).
   public static let attachmentLength = 3.0
-  /// Length of a node of Ranvier, um (McIntyre et al. 2002).
+  /// Length of a node of Ranvier, um (McIntyre and others 2002).
   public static let nodeLength = 1.0
-  /// Width of the periaxonal space under the attachment of a healthy fibre, um (McIntyre et al. 2002).
+  /// Width of the periaxonal space under the attachment of a healthy fibre, um (McIntyre and others 2002).
   public static let healthyParanodalGap = 0.002
   /// The least number of lamellae that the equations keep: below, the axolemma lies bare.
   ///

@@ -114,7 +114,7 @@ extension NerveFibre {
       throw .impossibleMorphology(
         quantity: "ratio of axon to fibre diameter", found: gRatio, unit: "", required: "between 0 and 1")
     }
-    // The healthy thin fibre of that axon diameter (Peña et al. 2024).
+    // The healthy thin fibre of that axon diameter (Peña and others 2024).
     let healthy = (axonDiameter + 0.024) / 0.553
     var fibre = try make(.smallMyelinated, diameter: healthy, length: length, temperature: temperature)
     for index in fibre.internodes.indices {

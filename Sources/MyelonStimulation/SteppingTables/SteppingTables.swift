@@ -33,7 +33,7 @@ struct SteppingTables: Sendable {
   func settledPlain(_ fibre: NerveFibre, _ network: CableNetwork, _ drives: [CableDrive]) -> BlockCable {
     let (settle, run) = steppings(of: fibre)
     let kernel = BlockCable(network, drives: drives, stepping: settle)
-    self.settle(kernel, drives: drives.count, run)
+    self.settle(kernel, drives: drives.count, run, isSlow: network.hasInternodalChannels)
     return kernel
   }
 
@@ -45,10 +45,18 @@ struct SteppingTables: Sendable {
     return (settle, run)
   }
 
-  private func settle(_ kernel: any CableKernel, drives: Int, _ run: CableStepping) {
+  private func settle(
+    _ kernel: any CableKernel, drives: Int, _ run: CableStepping, isSlow: Bool = false
+  ) {
     kernel.rest()
     let silence = [Double](repeating: 0, count: max(1, drives))
     for _ in 0..<CableStepping.settlingSteps { _ = kernel.advance(silence) }
+    if isSlow {
+      // Channels along an internode ring with lagged gates at 5 ms: 200 ms more in short steps.
+      kernel.prepare(
+        CableStepping(.parity(timeStep: 250), run.table.membrane, temperature: run.table.temperature))
+      for _ in 0..<800 { _ = kernel.advance(silence) }
+    }
     kernel.prepare(run)
     kernel.remember()
   }

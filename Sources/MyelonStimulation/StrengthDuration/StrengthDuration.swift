@@ -28,7 +28,8 @@ public struct StrengthDuration: Sendable, Hashable, Codable {
   ) throws(FibreError) -> StrengthDuration {
     guard let longest = widths.max(), let shortest = widths.min(), shortest > 0 else {
       throw .settingOutOfRange(
-        name: "pulse width", found: widths.min() ?? 0, unit: "us", required: "above 0, and at least one given")
+        name: "pulse width", found: widths.min() ?? 0, unit: "us", required: "above 0, and at least one given"
+      )
     }
     var points: [Point] = []
     for width in widths.sorted() {
