@@ -1,22 +1,9 @@
-import Foundation
 import MyelonAnatomy
 import MyelonFields
 import MyelonQuantities
 import Testing
 
 @testable import MyelonStimulation
-
-/// Rows of ../shared/facts/segments.csv, or nil where the folder is absent.
-enum SegmentFacts {
-  static let rows: [[String]]? = {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
-        "shared/facts/segments.csv")
-    guard let text = try? String(contentsOf: path, encoding: .utf8) else { return nil }
-    return text.split(whereSeparator: \.isNewline).dropFirst()
-      .map { $0.split(separator: ",").map(String.init) }
-  }()
-}
 
 @Suite struct SpineModelTests {
   let human = SpineModel(.human)

@@ -4,8 +4,9 @@ import MyelonQuantities
 extension ElectrodeArray {
   /// Two wires sewn to the rat's dura, as for stepping on a treadmill: contacts "L2" and "S1".
   ///
-  /// Bared wires over the segments L2 and S1 in the midline (Courtine et al. 2009 Nat Neurosci 12:1333, recalled); as discs of 0.25 mm radius,
-  /// assumed because the bared length was not at hand. The return lies in muscle of the back or shoulder: the far boundary.
+  /// Bared wires over the segments L2 and S1 in the midline (Courtine et al. 2009 Nat Neurosci 12:1333,
+  /// recalled); as discs of 0.25 mm radius, assumed because the bared length was not at hand. The return lies
+  /// in muscle of the back or shoulder: the far boundary.
   ///
   /// - Parameters:
   ///   - model: the surroundings of a rat's cord.
@@ -35,9 +36,9 @@ extension ElectrodeArray {
 
   /// A small multi-contact array on the rat's dura: three columns of contacts on a thin sheet.
   ///
-  /// Contacts are named by column and row from rostral: "R1", "M1", "L1" and so on. Discs of 0.15 mm radius, columns 0.9 mm and rows
-  /// 2 mm apart on a sheet of 3 x 0.15 mm, assumed in the manner of soft implants that span the segments L2 to S1 (Capogrosso et al. 2013;
-  /// Wenger et al. 2016, recalled).
+  /// Contacts are named by column and row from rostral: "R1", "M1", "L1" and so on. Discs of 0.15 mm radius,
+  /// columns 0.9 mm and rows 2 mm apart on a sheet of 3 x 0.15 mm, assumed in the manner of soft implants
+  /// that span the segments L2 to S1 (Capogrosso et al. 2013; Wenger et al. 2016, recalled).
   ///
   /// - Parameters:
   ///   - placement: where the middle of the contacts lies.

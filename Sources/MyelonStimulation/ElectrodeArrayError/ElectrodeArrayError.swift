@@ -27,8 +27,8 @@ public enum ElectrodeArrayError: Error, Equatable, Sendable, CustomStringConvert
     case .sameName(let array, let contact):
       return "Contacts of '\(array)' need different names; found '\(contact)' twice: rename one."
     case .unusableContact(let array, let contact):
-      return
-        "Contact '\(contact)' of '\(array)' needs a finite position and sizes above 0 mm; found others: correct it."
+      return "Contact '\(contact)' of '\(array)' needs a finite position and sizes above 0 mm; found "
+        + "others: correct it."
     case .overlappingContacts(let array, let first, let second, let distance):
       return "Contacts of '\(array)' must not touch; found '\(first)' over '\(second)', their middles "
         + "\(distance) mm apart: move or shrink one."

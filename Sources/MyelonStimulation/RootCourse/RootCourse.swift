@@ -38,10 +38,10 @@ public struct RootCourse: Sendable, Hashable, Codable {
 
   /// The standard course of a species.
   ///
-  /// The entry zone of a cervical root spans 10 to 12 mm (J Korean Neurosurg Soc 2012;52:384) of segments of 15 to 16.5 mm. Lengths
-  /// outside are assumed: long enough that the ends of the modelled fibre lie in nearly even potential. Bends rounded with 0.8 mm
-  /// turn over about 2 mm, more than an internode of the largest fibres; the true radius is not known. The rat's lengths are a fifth, its
-  /// rounding 0.35 mm.
+  /// The entry zone of a cervical root spans 10 to 12 mm (J Korean Neurosurg Soc 2012;52:384) of segments of
+  /// 15 to 16.5 mm. Lengths outside are assumed: long enough that the ends of the modelled fibre lie in
+  /// nearly even potential. Bends rounded with 0.8 mm turn over about 2 mm, more than an internode of the
+  /// largest fibres; the true radius is not known. The rat's lengths are a fifth, its rounding 0.35 mm.
   public static func standard(_ species: Species) -> RootCourse {
     switch species {
     case .human: RootCourse(rootlets: 5, zoneShare: 0.7, peripheral: 30, inColumn: 40, rounding: 0.8)

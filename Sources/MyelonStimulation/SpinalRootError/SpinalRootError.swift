@@ -28,9 +28,8 @@ public enum SpinalRootError: Error, Equatable, Sendable, CustomStringConvertible
       return
         "The caudal end must lie beyond the rostral one, mm; found \(from) to \(to) mm: name them in order."
     case .outsideCord(let lateral, let dorsal):
-      return
-        "The fibre must lie inside the cord; found it at \(lateral) lateral and \(dorsal) dorsal half-diameters: "
-        + "move it inward."
+      return "The fibre must lie inside the cord; found it at \(lateral) lateral and \(dorsal) dorsal "
+        + "half-diameters: move it inward."
     case .noTract(let name):
       return "This species' cord has no \(name): use another tract."
     }

@@ -11,7 +11,8 @@ public enum SpineDomain: Sendable, Hashable, Codable {
 
   /// What the sides of the box do to the current.
   ///
-  /// A box inside the body goes on on all sides; the whole body ends in air at its sides and goes on rostrally and caudally.
+  /// A box inside the body goes on on all sides; the whole body ends in air at its sides and goes on
+  /// rostrally and caudally.
   public var boundary: ConductorBoundary {
     switch self {
     case .canal: .open

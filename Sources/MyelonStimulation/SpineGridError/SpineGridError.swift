@@ -17,8 +17,8 @@ public enum SpineGridError: Error, Equatable, Sendable, CustomStringConvertible 
         "Cells must be above 0 mm, no coarser than the largest, and grow by 1.05 to 1.5; found \(smallest) to "
         + "\(largest) mm and growth \(growth): correct the resolution."
     case .emptyStretch(let from, let to):
-      return
-        "The stretch to be resolved must have a length above 0 mm; found \(from) to \(to) mm: name its ends in order."
+      return "The stretch to be resolved must have a length above 0 mm; found \(from) to \(to) mm: name its "
+        + "ends in order."
     case .tooManyCells(let needed, let limit):
       return "A grid may hold \(limit) cells; this one needs \(needed): coarsen it or shorten the stretch."
     case .contactOutsideDomain(let array, let contact, let position):
