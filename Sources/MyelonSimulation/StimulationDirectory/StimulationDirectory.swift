@@ -1,3 +1,4 @@
+import MyelonFields
 import Foundation
 import MyelonAnatomy
 import MyelonStimulation

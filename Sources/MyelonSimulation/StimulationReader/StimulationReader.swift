@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonAnatomy
 import MyelonStimulation
 
@@ -18,7 +19,8 @@ struct StimulationReader {
   }
 
   private static let keys = [
-    "myelon-stimulation", "name", "description", "subject", "electrode", "montages", "both-polarities", "pulse",
+    "myelon-stimulation", "name", "description", "subject", "electrode", "montages", "both-polarities",
+    "pulse",
     "amplitudes", "fibres", "target", "parameters", "run", "allow-unbalanced", "accept-unsafe",
   ]
 
@@ -27,7 +29,8 @@ struct StimulationReader {
   /// - Returns: the content; only valid when no finding was added.
   func study(from node: ScenarioNode) -> Content? {
     let hints = [
-      "myelon": "that key begins a scenario, which `myelon run` takes; a study begins with 'myelon-stimulation: 1'",
+      "myelon":
+        "that key begins a scenario, which `myelon run` takes; a study begins with 'myelon-stimulation: 1'",
       "electrodes": "one electrode a study", "waveform": "see 'pulse'", "roots": "see 'fibres'",
     ]
     let value = ScenarioValue(node: node, path: "", findings: findings)
@@ -37,7 +40,8 @@ struct StimulationReader {
     let subject = root.required("subject", "with the species").flatMap(subject)
     let species = subject?.species ?? .human
     let electrode = root.required("electrode").flatMap(electrode)
-    let montages = root.required("montages", "a list; 'each-contact' tries every contact alone").flatMap(montages)
+    let montages = root.required("montages", "a list; 'each-contact' tries every contact alone").flatMap(
+      montages)
     let pulse = root.required("pulse").flatMap(pulse)
     let amplitudes = root.required("amplitudes", "such as {from: 0.1 mA, to: 8 mA}").flatMap(amplitudes)
     let fibres = root.required("fibres", "such as {roots: [L2, L3, L4]}").flatMap(fibres)
@@ -69,7 +73,8 @@ struct StimulationReader {
   }
 
   private func isThisSchema(_ root: ScenarioSection) -> Bool {
-    guard let value = root.required("myelon-stimulation", "the version of the format, 'myelon-stimulation: 1'")
+    guard
+      let value = root.required("myelon-stimulation", "the version of the format, 'myelon-stimulation: 1'")
     else { return true }
     guard let schema = value.wholeNumber() else { return true }
     if schema == StimulationFile.currentSchema { return true }

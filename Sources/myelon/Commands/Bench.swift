@@ -10,7 +10,8 @@ import MyelonTherapies
 /// Measures speed beside the machine's memory bandwidth.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure the speed of diffusion, reactions, volume conductors, nerve fibres and a patient-year.",
+    abstract:
+      "Measure the speed of diffusion, reactions, volume conductors, nerve fibres and a patient-year.",
     discussion: "Example: myelon bench --threads 2 (use a release build)")
 
   @Option(help: "Threads to use; default: all cores.")
