@@ -186,6 +186,14 @@ import Testing
     #expect(throws: SpinalRootError.tooFew(what: "rootlets", found: 0)) {
       try model.root(.dorsal, of: "L4", side: .left, course: course)
     }
+    course = .standard(.rat)
+    course.rounding = 0
+    #expect(throws: SpinalRootError.unusableCourse(what: "rounding, mm,", value: "0.0")) {
+      try model.root(.dorsal, of: "L4", side: .left, course: course)
+    }
+    #expect(throws: SpinalRootError.beyondCord(position: 1e9, length: model.anatomy.length)) {
+      try model.fibrePath(lateral: 0, dorsal: 0, from: 5, to: 1e9)
+    }
     let column = VertebralColumn(
       species: .rat, levels: Array(VertebralColumn.standard(.rat).levels.prefix(22)))
     let short = SpineModel(.rat, column: column)

@@ -124,6 +124,11 @@ import Testing
     #expect(
       error { try human.grid(resolution: .quick(.human), domain: .canal(margin: 20)) }
         == .emptyStretch(from: 0, to: 0))
+    for margin in [-1, Double.infinity, .nan, 1e9] {
+      #expect(
+        error { try human.grid(resolution: .quick(.human), domain: .canal(margin: margin), arrays: [array]) }
+          == .unusableMargin(margin: "\(margin)", largest: 2000))
+    }
     let tiny = SpineResolution(core: SIMD3(repeating: 0.01), largest: 8)
     if case .tooManyCells(let needed, let limit) = error({
       try human.grid(resolution: tiny, domain: .canal(margin: 20), arrays: [array])

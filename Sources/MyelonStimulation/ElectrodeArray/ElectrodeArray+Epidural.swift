@@ -35,6 +35,15 @@ extension ElectrodeArray {
     return exact.map { top - step * ((top - $0) / step + 1e-9).rounded(.down) }
   }
 
+  /// Refuses a number that is not finite or below its least value.
+  static func require(
+    _ value: Double, atLeast least: Double, _ what: String, of name: String
+  ) throws(ElectrodeArrayError) {
+    guard value.isFinite, value >= least else {
+      throw .unusableNumber(array: name, what: what, value: "\(value)")
+    }
+  }
+
   static func require(_ species: Species, _ name: String, _ model: SpineModel)
     throws(ElectrodeArrayError)
   {
@@ -111,6 +120,10 @@ extension ElectrodeArray {
   ) throws(ElectrodeArrayError) -> ElectrodeArray {
     let name = "percutaneous lead"
     try require(.human, name, model)
+    guard count >= 1 else { throw .noContacts(array: name) }
+    try require(contactLength, atLeast: 0.1, "length of contacts, mm,", of: name)
+    try require(pitch, atLeast: contactLength, "distance of contacts, mm,", of: name)
+    try require(diameter, atLeast: 0.1, "diameter, mm,", of: name)
     let z = try placement.position(in: model)
     let lead = lead(
       model, x: placement.lateral, z: z, first: 1, count: count, length: contactLength, pitch: pitch,
@@ -133,6 +146,7 @@ extension ElectrodeArray {
   ) throws(ElectrodeArrayError) -> ElectrodeArray {
     let name = "pair of percutaneous leads"
     try require(.human, name, model)
+    try require(distance, atLeast: 0, "distance of the leads, mm,", of: name)
     let z = try placement.position(in: model)
     let leads = [(-0.5, 1), (0.5, 9)].map { side, first in
       lead(
@@ -178,12 +192,14 @@ extension ElectrodeArray {
   public static func monopole(
     at placement: ElectrodePlacement, in model: SpineModel, radius: Double = 0
   ) throws(ElectrodeArrayError) -> ElectrodeArray {
+    let name = radius > 0 ? "disc" : "point"
+    try require(radius, atLeast: 0, "radius, mm,", of: name)
     let z = try placement.position(in: model)
     let x = placement.lateral
     let y = seat(model, x: (x - radius)...(x + radius), z: (z - radius)...(z + radius))
     let shape: ElectrodeContact.Shape = radius > 0 ? .disc(radius: radius) : .point
     return try ElectrodeArray(
-      name: radius > 0 ? "disc" : "point",
+      name: name,
       contacts: [ElectrodeContact(name: "1", position: SIMD3(x, y, z), shape: shape)],
       source: "an idealisation", in: model)
   }

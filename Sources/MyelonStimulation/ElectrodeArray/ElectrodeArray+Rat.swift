@@ -19,6 +19,8 @@ extension ElectrodeArray {
   ) throws(ElectrodeArrayError) -> ElectrodeArray {
     let name = "pair of wires at L2 and S1"
     try require(.rat, name, model)
+    try require(radius, atLeast: 0.01, "radius, mm,", of: name)
+    guard lateral.isFinite else { throw .unusableNumber(array: name, what: "place", value: "\(lateral)") }
     var places: [(String, Double)] = []
     for segment in ["L2", "S1"] {
       places.append((segment, try ElectrodePlacement.segment(segment).position(in: model)))
@@ -51,9 +53,10 @@ extension ElectrodeArray {
   ) throws(ElectrodeArrayError) -> ElectrodeArray {
     let name = "multi-contact sheet"
     try require(.rat, name, model)
+    guard rows >= 1 else { throw .noContacts(array: name) }
     let z = try placement.position(in: model)
     let x = placement.lateral
-    let places = (0..<max(0, rows)).map { z + 2 * (Double($0) - 0.5 * Double(rows - 1)) }
+    let places = (0..<rows).map { z + 2 * (Double($0) - 0.5 * Double(rows - 1)) }
     let pieces = places.map { ($0 - 1)...($0 + 1) }
     let seats = seats(model, x: (x - 1.5)...(x + 1.5), pieces: pieces)
     var contacts: [ElectrodeContact] = []

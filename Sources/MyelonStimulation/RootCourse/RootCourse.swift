@@ -36,6 +36,19 @@ public struct RootCourse: Sendable, Hashable, Codable {
     self.rounding = rounding
   }
 
+  /// Refuses numbers that no course can have.
+  func check() throws(SpinalRootError) {
+    let lengths = [
+      ("outer length, mm,", peripheral), ("length in the column, mm,", inColumn), ("rounding, mm,", rounding),
+    ]
+    for (what, value) in lengths where !(value > 0 && value <= 500) {
+      throw .unusableCourse(what: what, value: "\(value)")
+    }
+    guard (0...1).contains(zoneShare) else {
+      throw .unusableCourse(what: "share of the entry zone (at most 1)", value: "\(zoneShare)")
+    }
+  }
+
   /// The standard course of a species.
   ///
   /// The entry zone of a cervical root spans 10 to 12 mm (J Korean Neurosurg Soc 2012;52:384) of segments of

@@ -52,6 +52,7 @@ extension SpineModel {
       throw .unknownSegment(name: segment, known: anatomy.segments.map(\.name))
     }
     guard course.rootlets >= 1 else { throw .tooFew(what: "rootlets", found: course.rootlets) }
+    try course.check()
     guard let exit = column.exit(ofRoot: segment) else { throw .noForamen(segment: segment) }
     let builder = RootBuilder(model: self, kind: kind, exit: exit, course: course)
     let left = (0..<course.rootlets).map { index in

@@ -6,6 +6,10 @@ public enum SpinalRootError: Error, Equatable, Sendable, CustomStringConvertible
   case noForamen(segment: String)
   /// A number of rootlets or quantiles is below 1.
   case tooFew(what: String, found: Int)
+  /// A number of a course is not finite, or not inside what is possible.
+  case unusableCourse(what: String, value: String)
+  /// A stretch lies beyond the cord; positions in mm.
+  case beyondCord(position: Double, length: Double)
   /// A stretch is empty, reversed or not finite; positions in mm.
   case emptyStretch(from: Double, to: Double)
   /// A place lies outside the cord; half-diameters.
@@ -24,6 +28,12 @@ public enum SpinalRootError: Error, Equatable, Sendable, CustomStringConvertible
         "A root needs a vertebra to leave at; the column has none for '\(segment)': use a complete column."
     case .tooFew(let what, let found):
       return "At least 1 is required for the number of \(what); found \(found)."
+    case .unusableCourse(let what, let value):
+      return "The \(what) of a root's course must be finite and above 0; found \(value): correct it."
+    case .beyondCord(let position, let length):
+      return
+        "Fibres of the cord must lie between 0 and \(length) mm, or at most 20 mm beyond; found \(position) "
+        + "mm: shorten the stretch."
     case .emptyStretch(let from, let to):
       return
         "The caudal end must lie beyond the rostral one, mm; found \(from) to \(to) mm: name them in order."

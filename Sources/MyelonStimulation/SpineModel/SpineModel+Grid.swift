@@ -3,6 +3,8 @@ import MyelonFields
 extension SpineModel {
   /// Largest number of cells that a grid may hold.
   public static let cellLimit = 200_000_000
+  /// Largest distance from what is resolved to the far boundary, mm: about the length of a body.
+  public static let largestMargin = 2000.0
 
   /// A grid that is fine round the canal and the electrodes and grows smoothly from there.
   ///
@@ -32,6 +34,9 @@ extension SpineModel {
       (1.05...1.5).contains(resolution.growth)
     else {
       throw .unusableResolution(smallest: smallest, largest: resolution.largest, growth: resolution.growth)
+    }
+    guard (0...Self.largestMargin).contains(domain.margin) else {
+      throw .unusableMargin(margin: "\(domain.margin)", largest: Self.largestMargin)
     }
     let plan = try GridPlan(self, resolution, arrays, stretch, halfWidth: halfWidth)
     let growth = resolution.growth
