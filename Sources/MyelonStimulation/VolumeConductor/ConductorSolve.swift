@@ -201,18 +201,33 @@ struct ConductorSolve {
   private func superpose(_ bases: inout [Base], _ coefficients: [[Double]]) {
     let order = contacts
     let count = window.count
-    var fields = bases.map { _ in [Float]() }
-    for index in 0..<order { swap(&fields[index], &bases[index].values) }
     let flat = coefficients.joined().map { Float(1000 * $0) }
-    var column = [Float](repeating: 0, count: order)
-    for cell in 0..<count {
-      for at in 0..<order { column[at] = fields[at][cell] }
-      for index in 0..<order {
-        var sum: Float = 0
-        for at in 0..<order { sum += flat[index * order + at] * column[at] }
-        fields[index][cell] = sum
+    var columns = bases.indices.map { _ in [Float]() }
+    for index in 0..<order { swap(&columns[index], &bases[index].values) }
+    var first = 0
+    let scratch = PaddedBuffer<Float>(count: order * Self.tile, pad: 0)
+    while first < count {
+      let width = min(Self.tile, count - first)
+      for at in 0..<order {
+        columns[at].withUnsafeBufferPointer { column in
+          for i in 0..<width { scratch.values[at &* Self.tile &+ i] = column[first &+ i] }
+        }
       }
+      for index in 0..<order {
+        columns[index].withUnsafeMutableBufferPointer { column in
+          for i in 0..<width { column[first &+ i] = 0 }
+          for at in 0..<order where flat[index &* order &+ at] != 0 {
+            let factor = flat[index &* order &+ at]
+            let source = scratch.values + at &* Self.tile
+            for i in 0..<width { column[first &+ i] += factor * source[i] }
+          }
+        }
+      }
+      first += width
     }
-    for index in 0..<order { swap(&fields[index], &bases[index].values) }
+    for index in 0..<order { swap(&columns[index], &bases[index].values) }
   }
+
+  /// Cells that are superposed at a time; assumed because sixteen fields of 1024 fit the first cache.
+  private static let tile = 1024
 }

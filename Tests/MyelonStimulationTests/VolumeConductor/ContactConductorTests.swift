@@ -33,6 +33,47 @@ struct ContactConductorTests {
     }
   }
 
+  /// Potential of a disc of unit current on an insulated plane, mV for 1 mA (Weber 1873; Jackson, Classical
+  /// Electrodynamics, 3.13).
+  private struct Disc: PotentialSource {
+    let radius: Double
+    let sigma: Double
+
+    func potential(at point: SIMD3<Double>) -> Double {
+      let rho = (point.x * point.x + point.z * point.z).squareRoot()
+      let depth = point.y * point.y
+      let near = ((rho - radius) * (rho - radius) + depth).squareRoot()
+      let far = ((rho + radius) * (rho + radius) + depth).squareRoot()
+      return 1000 / (4 * sigma * radius) * 2 / Double.pi * asin(min(1, 2 * radius / (near + far)))
+    }
+  }
+
+  @Test(
+    "Second differences along a fibre under a disc are those of its closed form, within 3 % four cells away")
+  func fibreUnderDisc() throws {
+    let x = ConductorCase.padded(half: 5, cells: 40, ratio: 1.2, layers: 18)
+    let grid = RectilinearGrid(x: x, y: x.filter { $0 < 1e-9 }, z: x)
+    let field = try ConductivityField(grid: grid, uniform: .isotropic("fluid", 1.7))
+    var boundary = ConductorBoundary.open
+    boundary.highY = .insulated
+    let contact = ElectrodeContact(name: "c", position: [0, 0, 0], shape: .disc(radius: 1))
+    let lead = try VolumeConductor(field, boundary: boundary, executor: executor).leadField(of: contact)
+    let exact = Disc(radius: 1, sigma: 1.7)
+    for (depth, tolerance) in [(0.6, 0.08), (1.0, 0.03), (2.0, 0.015)] {
+      var (worst, largest) = (0.0, 0.0)
+      for at in -20...20 {
+        let z = 0.21 * Double(at)
+        func second(_ source: some PotentialSource) -> Double {
+          func phi(_ shift: Double) -> Double { source.potential(at: [0.3, -depth, z + shift]) }
+          return phi(-0.5) - 2 * phi(0) + phi(0.5)
+        }
+        worst = max(worst, abs(second(lead) - second(exact)))
+        largest = max(largest, abs(second(exact)))
+      }
+      #expect(worst < tolerance * largest, "depth \(depth): \(worst / largest)")
+    }
+  }
+
   @Test("A square plate on a half-space has the resistance of its known capacitance")
   func plate() throws {
     // Capacitance of a square of edge s: 0.36679 · 4π ε s (Read 1997, doi:10.1006/jcph.1997.5750); one side
