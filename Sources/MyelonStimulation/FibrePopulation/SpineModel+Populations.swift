@@ -56,16 +56,13 @@ extension SpineModel {
     side: Side, from start: Double, to end: Double, quantiles: Int = 7
   ) throws(SpinalRootError) -> FibrePopulation {
     guard start.isFinite, end.isFinite, start < end else { throw .emptyStretch(from: start, to: end) }
-    let middle = 0.5 * (start + end)
-    let sulcus =
-      anatomy.dorsalAttachment(atZ: middle).lateral * 0.5 * anatomy.crossSection(atZ: middle).lateral
     let scale = species == .human ? 1.0 : 0.2
     var paths: [FibrePath] = []
     for share in [0.2, 0.5, 0.8] {
       for depth in [0.1, 0.25] {
         paths.append(
           try dorsalColumnPath(
-            depth: depth * scale, lateral: Double(side.sign) * share * sulcus, from: start, to: end))
+            depth: depth * scale, share: share, side: side, from: start, to: end))
       }
     }
     return try population(.dorsalColumn, along: paths, side: side, count: 1360, quantiles: quantiles)

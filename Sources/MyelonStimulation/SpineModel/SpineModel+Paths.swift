@@ -48,6 +48,27 @@ extension SpineModel {
     }
   }
 
+  /// A fibre of the dorsal columns that keeps its place between midline and dorsolateral sulcus as the cord widens and narrows.
+  ///
+  /// - Parameters:
+  ///   - depth: below the dorsal surface of the cord, mm; where the cord is thin, at most a tenth of its depth.
+  ///   - share: of the way from the midline to the sulcus, 0 to 1.
+  ///   - side: side of the cord.
+  ///   - start: where it begins, mm.
+  ///   - end: where it ends, mm.
+  /// - Returns: the path.
+  /// - Throws: `SpinalRootError`.
+  func dorsalColumnPath(
+    depth: Double, share: Double, side: Side, from start: Double, to end: Double
+  ) throws(SpinalRootError) -> FibrePath {
+    try path(from: start, to: end) { section in
+      let u = Double(side.sign) * share * anatomy.dorsalAttachment(atZ: section.z).lateral
+      let surface = anatomy.dorsalSurface(lateral: u, of: section)
+      let inside = min(depth, 0.1 * section.anteroposterior)
+      return (0.5 * section.lateral * u, 0.5 * section.anteroposterior * surface - inside)
+    }
+  }
+
   /// A fibre in the middle of a tract, such as the lateral corticospinal tract.
   ///
   /// - Parameters:
