@@ -1,5 +1,6 @@
 import Foundation
 import MyelonAnatomy
+import MyelonFields
 import MyelonStimulation
 import NIfTI
 

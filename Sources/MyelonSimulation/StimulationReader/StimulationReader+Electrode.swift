@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonStimulation
 
 extension StimulationReader {
@@ -52,7 +53,7 @@ extension StimulationReader {
       return value.scalar("a vertebra").map { .vertebra($0.text, share: 0.5) }
     }
     guard let section = value.section(allowed: ["vertebra", "segment", "position", "share"]) else { return nil }
-    let share = section["share"].map { $0.quantity(as: .fraction, .share) } ?? 0.5
+    let share = section["share"].map { $0.quantity(as: .fraction, .levelShare) } ?? 0.5
     let given = ["vertebra", "segment", "position"].filter(section.has)
     guard given.count == 1 else {
       value.add(
@@ -83,12 +84,18 @@ extension StimulationReader {
     guard let section = value.section(allowed: keys) else { return nil }
     let name = section.required("name")?.scalar("a name")?.text
     let position = ["x", "y", "z"].map { section.required($0, "mm in cord coordinates")?.quantity(as: .length, .any) }
-    let facing = section["facing"].map { $0.choice(ElectrodeContact.Facing.self) } ?? .ventral
+    let facing = section["facing"].map { Self.facing($0) } ?? .ventral
     let shape = shape(section)
     guard let name, let x = position[0], let y = position[1], let z = position[2], let facing, let shape else {
       return nil
     }
     return ElectrodeContact(name: name, position: SIMD3(x, y, z), shape: shape, facing: facing)
+  }
+
+  private static func facing(_ value: ScenarioValue) -> ElectrodeContact.Facing? {
+    let words: [ElectrodeContact.Facing] = [.ventral, .dorsal, .right, .left]
+    return value.word(of: words.map(\.rawValue), "the way that the contact faces")
+      .flatMap { ElectrodeContact.Facing(rawValue: $0) }
   }
 
   /// A rectangle, a disc, or a point when no size is given.
@@ -111,5 +118,5 @@ extension StimulationReader {
 
 extension ScenarioLimit {
   /// A share of a level's height.
-  static let share = ScenarioLimit(0...1, "0 to 100 %", "from the upper to the lower end of the level")
+  static let levelShare = ScenarioLimit(0...1, "0 to 100 %", "from the upper to the lower end of the level")
 }

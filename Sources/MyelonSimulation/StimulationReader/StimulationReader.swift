@@ -1,4 +1,5 @@
 import MyelonAnatomy
+import MyelonQuantities
 import MyelonStimulation
 
 /// Reads the tree of a study file into a `StimulationStudy`, collecting everything that is wrong with it.

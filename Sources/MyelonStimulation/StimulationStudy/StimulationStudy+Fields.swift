@@ -57,19 +57,3 @@ extension StimulationStudy {
     return (low, high)
   }
 }
-
-extension SpineTissueMap {
-  /// The tissues as the volume conductor takes them: labels are the raw values of `SpineTissue`, the dura lies between them.
-  func conductivityField() throws(ConductorError) -> ConductivityField {
-    try ConductivityField(
-      grid: grid, labels: labels,
-      tissues: SpineTissue.allCases.map {
-        TissueConductivity(name: $0.title, conductivity: conductivities[Int($0.rawValue)])
-      },
-      layers: layers.map {
-        MyelonStimulation.ThinLayer(
-          name: "dura", between: $0.first.rawValue, and: $0.second.rawValue, thickness: $0.thickness,
-          conductivity: $0.conductivity)
-      })
-  }
-}
