@@ -144,6 +144,26 @@ import Testing
       #expect(found == expected)
       #expect(expected.description.count > 40 && expected.description.contains("found"))
     }
+    let odd = [
+      error { try ElectrodeArray.monopole(at: .vertebra("T12", lateral: .nan), in: human) },
+      error { try ElectrodeArray.monopole(at: .vertebra("T12", share: .infinity), in: human) },
+      error { try ElectrodeArray.monopole(at: .vertebra("T12"), in: human, radius: -1) },
+      error { try ElectrodeArray.percutaneousLead(at: .vertebra("T12"), in: human, pitch: 1) },
+      error { try ElectrodeArray.ratWires(in: rat, radius: .nan) },
+    ]
+    for found in odd {
+      if case .unusableNumber = found { continue }
+      Issue.record("an odd number must be refused: \(String(describing: found))")
+    }
+    #expect(
+      error { try ElectrodeArray.ratSheet(at: .segment("L4"), in: rat, rows: 0) }
+        == .noContacts(array: "multi-contact sheet"))
+    if case .outsideCanal(_, "1", _, "no vertebra's canal") = error({
+      try ElectrodeArray.monopole(at: ElectrodePlacement(.position(1e9)), in: human)
+    }) {
+    } else {
+      Issue.record("a contact far below the sacrum must be refused")
+    }
     if case .offSkin(_, "a", let distance) = error({ try custom([floating], onSkin: true) }) {
       #expect(distance > 10)
     } else {

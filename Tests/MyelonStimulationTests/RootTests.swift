@@ -96,7 +96,8 @@ import Testing
     #expect(zip(descents[9...], descents[10...]).allSatisfy { $1 > $0 })
     let eighth = try model.root(.dorsal, of: "C8", side: .left).meanRootletLength
     let third = try model.root(.dorsal, of: "C3", side: .left)
-    // 5.9 mm at C3 and 14.5 mm at C8 (J Korean Neurosurg Soc 2012;52:384); C3 comes out too long, see the model page.
+    // 5.9 mm at C3 and 14.5 mm at C8 (J Korean Neurosurg Soc 2012;52:384); C3 comes out too long, see the
+    // model page.
     #expect(abs(eighth - 14.5) < 2, "\(eighth)")
     #expect(third.meanRootletLength < eighth && (third.rootlets.last?.rootletLength ?? 99) < 8.5)
   }
@@ -108,12 +109,12 @@ import Testing
     let course = RootCourse.standard(species)
     for segment in model.anatomy.segments {
       for kind in SpinalRoot.Kind.allCases {
-        for branch in RootCourse.Branch.allCases {
+        for branch in RootCourse.Branch.allCases where kind == .dorsal || branch == .ascending {
           var taken = course
           taken.branch = branch
           for rootlet in try model.root(kind, of: segment.name, side: .left, course: taken).rootlets {
-            // At most 0.85 over the deviation for a right angle, and a little more where the sleeve turns too; the descending branch
-            // of a root that comes from below is a hairpin in truth.
+            // At most 0.85 over the deviation for a right angle, and a little more where the sleeve turns
+            // too; the descending branch of a root that comes from below is a hairpin in truth.
             let isHairpin = kind == .dorsal && branch == .descending
             let turn = rootlet.path.sharpestTurn(over: 0.6 * course.rounding)
             #expect(
@@ -184,6 +185,14 @@ import Testing
     course.rootlets = 0
     #expect(throws: SpinalRootError.tooFew(what: "rootlets", found: 0)) {
       try model.root(.dorsal, of: "L4", side: .left, course: course)
+    }
+    course = .standard(.rat)
+    course.rounding = 0
+    #expect(throws: SpinalRootError.unusableCourse(what: "rounding, mm,", value: "0.0")) {
+      try model.root(.dorsal, of: "L4", side: .left, course: course)
+    }
+    #expect(throws: SpinalRootError.beyondCord(position: 1e9, length: model.anatomy.length)) {
+      try model.fibrePath(lateral: 0, dorsal: 0, from: 5, to: 1e9)
     }
     let column = VertebralColumn(
       species: .rat, levels: Array(VertebralColumn.standard(.rat).levels.prefix(22)))

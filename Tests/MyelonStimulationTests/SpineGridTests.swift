@@ -85,6 +85,14 @@ import Testing
     }
   }
 
+  @Test func `the resolved box can be widened to the foramina`() throws {
+    let array = try ElectrodeArray.monopole(at: .vertebra("T12"), in: human)
+    let grid = try human.grid(
+      resolution: .quick(.human), domain: .canal(margin: 20), arrays: [array], halfWidth: 18)
+    let near = zip(grid.x, grid.x.dropFirst()).filter { abs($0) < 17.9 && abs($1) < 17.9 }
+    #expect(near.count > 60 && near.allSatisfy { abs($1 - $0 - 0.5) < 1e-9 })
+  }
+
   @Test func `sizes come out as stated: half a million, three million and twenty million cells for a paddle`()
     throws
   {
@@ -116,6 +124,11 @@ import Testing
     #expect(
       error { try human.grid(resolution: .quick(.human), domain: .canal(margin: 20)) }
         == .emptyStretch(from: 0, to: 0))
+    for margin in [-1, Double.infinity, .nan, 1e9] {
+      #expect(
+        error { try human.grid(resolution: .quick(.human), domain: .canal(margin: margin), arrays: [array]) }
+          == .unusableMargin(margin: "\(margin)", largest: 2000))
+    }
     let tiny = SpineResolution(core: SIMD3(repeating: 0.01), largest: 8)
     if case .tooManyCells(let needed, let limit) = error({
       try human.grid(resolution: tiny, domain: .canal(margin: 20), arrays: [array])

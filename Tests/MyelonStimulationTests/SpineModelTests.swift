@@ -1,22 +1,9 @@
-import Foundation
 import MyelonAnatomy
 import MyelonFields
 import MyelonQuantities
 import Testing
 
 @testable import MyelonStimulation
-
-/// Rows of ../shared/facts/segments.csv, or nil where the folder is absent.
-enum SegmentFacts {
-  static let rows: [[String]]? = {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
-        "shared/facts/segments.csv")
-    guard let text = try? String(contentsOf: path, encoding: .utf8) else { return nil }
-    return text.split(whereSeparator: \.isNewline).dropFirst()
-      .map { $0.split(separator: ",").map(String.init) }
-  }()
-}
 
 @Suite struct SpineModelTests {
   let human = SpineModel(.human)
@@ -159,5 +146,37 @@ enum SegmentFacts {
     let layers = human.duraLayers(atZ: 0)
     #expect(layers.count == 3 * (SpineTissue.allCases.count - 3))
     #expect(layers.allSatisfy { abs($0.resistance - $0.thickness / 0.03) < 1e-12 })
+  }
+
+  @Test(arguments: Species.allCases) func `every plausible value of every parameter leaves outlines nested`(
+    _ species: Species
+  ) throws {
+    let standard = StimulationParameters.table(for: species)
+    for parameter in standard.parameters {
+      for value in [parameter.plausible.lowerBound, parameter.plausible.upperBound] {
+        var table = standard
+        try table.replace(parameter.id, with: value)
+        let model = SpineModel(species, posture: .prone, parameters: table)
+        for fibreClass in FibreClass.allCases {
+          #expect(model.diameters(of: fibreClass).quantiles(3).count == 3)
+        }
+        for level in model.column.levels {
+          let section = model.section(atZ: level.position(0.4))
+          if let sac = section.sac, let cord = section.cord {
+            let half = 0.5 * cord.anteroposterior
+            #expect(
+              sac.dorsal > half && sac.ventral < -half && 2 * sac.halfWidth > cord.lateral, "\(parameter.id)")
+          }
+          if let sac = section.sac {
+            #expect(
+              section.canal.dorsal > sac.dorsal && section.canal.ventral < sac.ventral, "\(parameter.id)")
+          }
+          #expect(section.arch.halfWidth > section.canal.halfWidth, "\(parameter.id)")
+          #expect(section.fat.dorsal > section.arch.dorsal, "\(parameter.id) \(level.name)")
+          #expect(section.trunk.ventral < section.body.ventral, "\(parameter.id) \(level.name)")
+          #expect(section.trunk.halfWidth > section.arch.halfWidth, "\(parameter.id) \(level.name)")
+        }
+      }
+    }
   }
 }

@@ -30,7 +30,7 @@ import Testing
 
   @Test
   func
-    `painted areas of cord, grey matter and fluid meet the anatomy within the staircase, and better on finer cells`()
+    `painted areas meet the anatomy within the staircase, and better on finer cells`()
   {
     for z in [59.0, 230, 391, 418, 440] {
       var errors: [Double] = []

@@ -1,13 +1,14 @@
 extension CordAnatomy {
-  /// Middle of a tract on the left side at position `z`, half-diameters; nil where the cord has no such tract at all.
+  /// Middle of a tract on the left side at position `z`, half-diameters; nil where the cord has no such tract
+  /// at all.
   ///
   /// - Parameters:
   ///   - tract: the tract.
   ///   - z: position, mm from the rostral end of C1.
   /// - Returns: lateral `u` and dorsal `v` position.
   public func centre(of tract: Tract, atZ z: Double) -> (u: Double, v: Double)? {
-    guard tracts.contains(tract) else { return nil }
-    return centre(RegionKey.index(tract), atZ: z)
+    let key = RegionKey.index(tract)
+    return shapes.contains { $0[key].isPresent } ? centre(key, atZ: z) : nil
   }
 
   /// Middle of a part of the grey matter on the left side at position `z`, half-diameters.

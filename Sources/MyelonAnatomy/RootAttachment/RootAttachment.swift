@@ -11,7 +11,8 @@ public struct RootAttachment: Sendable, Hashable {
 extension CordAnatomy {
   /// The dorsolateral sulcus, where the dorsal rootlets of the left side enter, at position `z`, mm.
   ///
-  /// The point of the dorsal surface straight above the middle of the dorsal horn, whose tip the rootlets enter (textbook).
+  /// The point of the dorsal surface straight above the middle of the dorsal horn, whose tip the rootlets
+  /// enter (textbook).
   public func dorsalAttachment(atZ z: Double) -> RootAttachment {
     return attachment(lateral: min(centre(of: .dorsalHorn, atZ: z).u, 0.8), isDorsal: true, atZ: z)
   }

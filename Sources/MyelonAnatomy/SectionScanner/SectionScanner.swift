@@ -17,7 +17,8 @@ public struct SectionScanner {
 
   /// Calls `body` with whether each of `count` samples of a row of one half is grey matter.
   ///
-  /// Sample j lies at lateral position `first + j * pitch`, in half-diameters; samples outside the outline are not told apart.
+  /// Sample j lies at lateral position `first + j * pitch`, in half-diameters; samples outside the outline
+  /// are not told apart.
   /// - Parameters:
   ///   - dorsal: dorsal position of the row, half-diameters.
   ///   - first: lateral position of the first sample, at least 0, half-diameters.

@@ -11,10 +11,10 @@ extension VertebralColumn {
 
   /// The exit of a segment's root; nil when the column has no such vertebra.
   ///
-  /// Cervical roots leave above the vertebra of their number (C8 above T1), all others below it (textbook). A root's sleeve
-  /// leaves the sac beside the lower third of the vertebra above the foramen (T11 to L1: Clin Anat 2014;27:227); in the neck, where
-  /// roots run nearly horizontally, assumed to be a fifth of the height above the disc. The atlas has no disc above it: the root of
-  /// C1 leaves at its rostral edge.
+  /// Cervical roots leave above the vertebra of their number (C8 above T1), all others below it (textbook). A
+  /// root's sleeve leaves the sac beside the lower third of the vertebra above the foramen (T11 to L1: Clin
+  /// Anat 2014;27:227); in the neck, where roots run nearly horizontally, assumed to be a fifth of the height
+  /// above the disc. The atlas has no disc above it: the root of C1 leaves at its rostral edge.
   public func exit(ofRoot segment: String) -> Exit? {
     guard let (index, isCervical) = exitLevel(ofRoot: segment) else { return nil }
     guard index >= 0 else {

@@ -4,17 +4,17 @@ extension VertebralColumn {
 
   /// Discs as labelled in the PAM50 template.
   private static let template =
-    "discs: labels of the PAM50 template, De Leener et al. 2018, doi:10.1016/j.neuroimage.2017.10.041; body: Panjabi et al. 1991 "
-    + "Spine 16:888, 1992 Spine 17:299, 1991 Spine 16:861 (recalled); disc heights assumed"
+    "discs: labels of the PAM50 template, De Leener et al. 2018, doi:10.1016/j.neuroimage.2017.10.041; "
+    + "body: Panjabi et al. 1991 Spine 16:888, 1992 Spine 17:299, 1991 Spine 16:861 (recalled); disc heights assumed"
   /// Below the template's field of view.
   private static let belowTemplate =
-    "height assumed because the template ends at L1/L2: usual body and disc heights (textbook); body: Panjabi et al. 1992 Spine "
-    + "17:299 (recalled), sacrum assumed"
+    "height assumed because the template ends at L1/L2: usual body and disc heights (textbook); "
+    + "body: Panjabi et al. 1992 Spine 17:299 (recalled), sacrum assumed"
 
   /// The human column.
   ///
-  /// The template's discs agree with dissection: lumbar segments begin beside the upper third of T11 and sacral segments beside
-  /// the upper third of L1 (Clin Anat 2014;27:227, 16 cords).
+  /// The template's discs agree with dissection: lumbar segments begin beside the upper third of T11 and
+  /// sacral segments beside the upper third of L1 (Clin Anat 2014;27:227, 16 cords).
   static let human = make(.human, rostral: -0.25, humanTemplate, template, humanBelow, belowTemplate)
 
   private static let humanTemplate: [Row] = [
@@ -35,8 +35,9 @@ extension VertebralColumn {
   ]
 
   private static let ratSource =
-    "assumed because no table of lengths was at hand: cervical roots leave level with their segments, the segment L2 lies beside T13, S1 beside the rostral end of "
-    + "L2, and the end of the cord with its coccygeal segments at the disc L3/L4 (Gelderd & Chopin 1977 Anat Rec 188:45)"
+    "assumed because no table of lengths was at hand: cervical roots leave level with their segments, the "
+    + "segment L2 lies beside T13, S1 beside the rostral end of L2, and the end of the cord with its "
+    + "coccygeal segments at the disc L3/L4 (Gelderd & Chopin 1977 Anat Rec 188:45)"
 
   /// The rat's column: 7 cervical, 13 thoracic, 6 lumbar and 4 sacral vertebrae.
   static let rat = make(.rat, rostral: 0.6, ratRows, ratSource, [], ratSource)

@@ -1,7 +1,8 @@
 /// The vertebrae along the cord: where bone, discs and the openings for the roots lie.
 ///
-/// The cord is shorter than the canal, so a segment lies beside a more rostral vertebra: in people the segment L2 beside T11 to
-/// T12 and the end of the cord at the disc L1/L2. Positions are those of the cord: z = 0 at the rostral end of the segment C1.
+/// The cord is shorter than the canal, so a segment lies beside a more rostral vertebra: in people the
+/// segment L2 beside T11 to T12 and the end of the cord at the disc L1/L2. Positions are those of the cord: z
+/// = 0 at the rostral end of the segment C1.
 public struct VertebralColumn: Sendable, Hashable {
   /// The species.
   public let species: Species

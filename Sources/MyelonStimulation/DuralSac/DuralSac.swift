@@ -3,8 +3,9 @@ import MyelonQuantities
 
 /// The dural sac round the cord and, below it, round the cauda equina.
 ///
-/// At every level an ellipse whose middle lies dorsal or ventral to the cord's: the cord hangs eccentrically, and posture moves it.
-/// The inside of the sac less the cord is cerebrospinal fluid; the roots that run in it are not counted as tissue.
+/// At every level an ellipse whose middle lies dorsal or ventral to the cord's: the cord hangs eccentrically,
+/// and posture moves it. The inside of the sac less the cord is cerebrospinal fluid; the roots that run in it
+/// are not counted as tissue.
 public struct DuralSac: Sendable {
   /// The sac at one level.
   public struct Section: Sendable, Hashable {

@@ -29,9 +29,9 @@ struct SacTemplate {
 
   /// Depth dorsal and ventral to the cord, mm, and area of the fluid, mm2, by segment C1 to S3.
   ///
-  /// Measured on the PAM50 template (De Leener et al. 2018, doi:10.1016/j.neuroimage.2017.10.041) as means over the slices of a
-  /// spinal level, between the outermost rows of the cord's and the fluid's masks (0.5 mm voxels, supine). The mask ends with the
-  /// template at S4.
+  /// Measured on the PAM50 template (De Leener et al. 2018, doi:10.1016/j.neuroimage.2017.10.041) as means
+  /// over the slices of a spinal level, between the outermost rows of the cord's and the fluid's masks (0.5
+  /// mm voxels, supine). The mask ends with the template at S4.
   private static let measured: [(dorsal: Double, ventral: Double, area: Double)] = [
     (8.63, 3.23, 301), (4.67, 4.21, 216), (3.03, 4.73, 189), (2.00, 4.11, 134), (2.30, 3.47, 118),
     (2.18, 3.11, 110), (2.11, 3.23, 107), (2.20, 4.14, 117), (2.43, 4.87, 120), (2.81, 4.30, 109),
@@ -43,8 +43,8 @@ struct SacTemplate {
 
   /// The sac of the cauda equina at the middle of vertebrae.
   ///
-  /// Assumed because the template ends at L1/L2: tapering from there to S2 so that fluid and roots below T11/T12 fill about the
-  /// 49.9 (SD 12.1) mL of Hogan et al. 1996 Anesthesiology 84:1341.
+  /// Assumed because the template ends at L1/L2: tapering from there to S2 so that fluid and roots below
+  /// T11/T12 fill about the 49.9 (SD 12.1) mL of Hogan et al. 1996 Anesthesiology 84:1341.
   private static let cauda: [(level: String, dorsal: Double, ventral: Double, area: Double)] = [
     ("L2", 4.2, 11.0, 255), ("L3", 4.2, 10.5, 235), ("L4", 4.0, 9.5, 205), ("L5", 3.6, 8.0, 170),
     ("S1", 2.4, 4.5, 80), ("S2", 0.8, 1.0, 5),
@@ -69,7 +69,8 @@ struct SacTemplate {
     let ventral = parameters["csf_ventral_rat"]
     let lateral = parameters["csf_lateral_rat"]
     for segment in anatomy.segments {
-      // Assumed because the sac does not taper with the conus: at least 2.8 mm wide and 2.4 mm deep, the rest filled ventrally.
+      // Assumed because the sac does not taper with the conus: at least 2.8 mm wide and 2.4 mm deep, the rest
+      // filled ventrally.
       let depth = max(segment.anteroposterior + dorsal + ventral, 2.4)
       let width = max(segment.lateral + 2 * lateral, 2.8)
       add(
@@ -102,8 +103,8 @@ struct SacTemplate {
 
   /// Ventral shift of the cord against lying supine, mm.
   ///
-  /// Measured beside T11 and T12 only. Assumed elsewhere: none at T5/T6 and above, where the cord lies against the bodies
-  /// already, and below T12 as there.
+  /// Measured beside T11 and T12 only. Assumed elsewhere: none at T5/T6 and above, where the cord lies
+  /// against the bodies already, and below T12 as there.
   func shift(parameters: ParameterTable, posture: SpinePosture) -> MonotoneCurve {
     guard anatomy.species == .human, posture == .prone else {
       return MonotoneCurve(positions: [0], values: [0])

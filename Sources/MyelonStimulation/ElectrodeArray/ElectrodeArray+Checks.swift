@@ -1,3 +1,5 @@
+import MyelonAnatomy
+
 extension ElectrodeArray {
   /// Farthest that the metal of a pad may lie off the skin at the nearest place under it, mm.
   static let skinTolerance = 10.0
@@ -20,6 +22,10 @@ extension ElectrodeArray {
 
   func checkCanal(_ contact: ElectrodeContact, _ model: SpineModel) throws(ElectrodeArrayError) {
     let reach = contact.halfExtent
+    guard isBesideVertebra(contact, model) else {
+      throw .outsideCanal(
+        array: name, contact: contact.name, position: contact.position, tissue: "no vertebra's canal")
+    }
     for (sx, sz) in [(0.0, 0.0), (-1, -1), (-1, 1), (1, -1), (1, 1)] {
       let point = contact.position + SIMD3(sx * reach.x, 0, sz * reach.z)
       switch model.tissue(at: point) {
@@ -39,7 +45,16 @@ extension ElectrodeArray {
     }
   }
 
+  /// Whether the contact lies between the first and the last vertebra.
+  private func isBesideVertebra(_ contact: ElectrodeContact, _ model: SpineModel) -> Bool {
+    guard let first = model.column.levels.first, let last = model.column.levels.last else { return false }
+    return contact.position.z >= first.rostral && contact.position.z <= last.caudal
+  }
+
   func checkSkin(_ contact: ElectrodeContact, _ model: SpineModel) throws(ElectrodeArrayError) {
+    guard isBesideVertebra(contact, model) else {
+      throw .offSkin(array: name, contact: contact.name, distance: .infinity)
+    }
     let point = contact.position
     let reach = contact.halfExtent
     var distance = Double.infinity

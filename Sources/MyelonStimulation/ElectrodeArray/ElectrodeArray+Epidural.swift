@@ -2,10 +2,12 @@ import MyelonAnatomy
 import MyelonQuantities
 
 extension ElectrodeArray {
-  /// Steps in which bodies and contacts follow the dura, mm: so that the faces of a grid of 0.25 or 0.125 mm (rat: 0.05) meet them all.
+  /// Steps in which bodies and contacts follow the dura, mm: so that the faces of a grid of 0.25 or 0.125 mm
+  /// (rat: 0.05) meet them all.
   static func step(_ model: SpineModel) -> Double { model.species == .human ? 0.25 : 0.05 }
 
-  /// Dorsal position on which a flat body of a given reach rests: the dura's highest point under it plus the scar, mm.
+  /// Dorsal position on which a flat body of a given reach rests: the dura's highest point under it plus the
+  /// scar, mm.
   static func seat(_ model: SpineModel, x: ClosedRange<Double>, z: ClosedRange<Double>) -> Double {
     let nearest = x.contains(0) ? 0 : min(abs(x.lowerBound), abs(x.upperBound))
     var height = -Double.infinity
@@ -33,6 +35,15 @@ extension ElectrodeArray {
     return exact.map { top - step * ((top - $0) / step + 1e-9).rounded(.down) }
   }
 
+  /// Refuses a number that is not finite or below its least value.
+  static func require(
+    _ value: Double, atLeast least: Double, _ what: String, of name: String
+  ) throws(ElectrodeArrayError) {
+    guard value.isFinite, value >= least else {
+      throw .unusableNumber(array: name, what: what, value: "\(value)")
+    }
+  }
+
   static func require(_ species: Species, _ name: String, _ model: SpineModel)
     throws(ElectrodeArrayError)
   {
@@ -43,11 +54,12 @@ extension ElectrodeArray {
 
   /// A surgical paddle with 16 contacts in columns of 5, 6 and 5, as the Medtronic Specify 5-6-5 (39565).
   ///
-  /// Contacts "1" to "5" are the right column, "6" to "11" the middle, "12" to "16" the left, each from rostral to caudal. The maker
-  /// states numbers and pattern; sizes are recalled, low confidence: contacts 4.0 x 1.5 mm, 9.0 mm apart along a column (5.0 mm
-  /// from edge to edge, which gives the stated active length of 49 mm), columns 2.5 mm apart, paddle 64.2 x 10 x 2 mm. The outer columns
-  /// are shifted by half a step. The paddle follows the dura along the cord in steps of
-  /// 0.25 mm; across it is flat, where the true one is curved, and scar fills the gap to the dura at its sides.
+  /// Contacts "1" to "5" are the right column, "6" to "11" the middle, "12" to "16" the left, each from
+  /// rostral to caudal. The maker states numbers and pattern; sizes are recalled, low confidence: contacts
+  /// 4.0 x 1.5 mm, 9.0 mm apart along a column (5.0 mm from edge to edge, which gives the stated active
+  /// length of 49 mm), columns 2.5 mm apart, paddle 64.2 x 10 x 2 mm. The outer columns are shifted by half a
+  /// step. The paddle follows the dura along the cord in steps of 0.25 mm; across it is flat, where the true
+  /// one is curved, and scar fills the gap to the dura at its sides.
   ///
   /// - Parameters:
   ///   - placement: where the middle of the contacts lies.
@@ -88,9 +100,10 @@ extension ElectrodeArray {
 
   /// A percutaneous lead: a thin cylinder with ring contacts in a row.
   ///
-  /// Contacts "1" to the number of contacts from rostral to caudal. A ring is represented by its footprint, a rectangle as wide
-  /// as the shaft that faces the cord, so its charge density comes out about three times that of the ring. Sizes recalled, medium
-  /// confidence: 8 contacts of 3 mm on a shaft of 1.3 mm, 7 mm apart (4 mm from edge to edge).
+  /// Contacts "1" to the number of contacts from rostral to caudal. A ring is represented by its footprint, a
+  /// rectangle as wide as the shaft that faces the cord, so its charge density comes out about three times
+  /// that of the ring. Sizes recalled, medium confidence: 8 contacts of 3 mm on a shaft of 1.3 mm, 7 mm apart
+  /// (4 mm from edge to edge).
   ///
   /// - Parameters:
   ///   - placement: where the middle of the contacts lies.
@@ -107,6 +120,10 @@ extension ElectrodeArray {
   ) throws(ElectrodeArrayError) -> ElectrodeArray {
     let name = "percutaneous lead"
     try require(.human, name, model)
+    guard count >= 1 else { throw .noContacts(array: name) }
+    try require(contactLength, atLeast: 0.1, "length of contacts, mm,", of: name)
+    try require(pitch, atLeast: contactLength, "distance of contacts, mm,", of: name)
+    try require(diameter, atLeast: 0.1, "diameter, mm,", of: name)
     let z = try placement.position(in: model)
     let lead = lead(
       model, x: placement.lateral, z: z, first: 1, count: count, length: contactLength, pitch: pitch,
@@ -129,6 +146,7 @@ extension ElectrodeArray {
   ) throws(ElectrodeArrayError) -> ElectrodeArray {
     let name = "pair of percutaneous leads"
     try require(.human, name, model)
+    try require(distance, atLeast: 0, "distance of the leads, mm,", of: name)
     let z = try placement.position(in: model)
     let leads = [(-0.5, 1), (0.5, 9)].map { side, first in
       lead(
@@ -162,7 +180,8 @@ extension ElectrodeArray {
     return (contacts, bodies)
   }
 
-  /// One contact on the dura in the dorsal epidural space: contact "1", a disc, or a point when its radius is 0.
+  /// One contact on the dura in the dorsal epidural space: contact "1", a disc, or a point when its radius is
+  /// 0.
   ///
   /// - Parameters:
   ///   - placement: where its middle lies.
@@ -173,12 +192,14 @@ extension ElectrodeArray {
   public static func monopole(
     at placement: ElectrodePlacement, in model: SpineModel, radius: Double = 0
   ) throws(ElectrodeArrayError) -> ElectrodeArray {
+    let name = radius > 0 ? "disc" : "point"
+    try require(radius, atLeast: 0, "radius, mm,", of: name)
     let z = try placement.position(in: model)
     let x = placement.lateral
     let y = seat(model, x: (x - radius)...(x + radius), z: (z - radius)...(z + radius))
     let shape: ElectrodeContact.Shape = radius > 0 ? .disc(radius: radius) : .point
     return try ElectrodeArray(
-      name: radius > 0 ? "disc" : "point",
+      name: name,
       contacts: [ElectrodeContact(name: "1", position: SIMD3(x, y, z), shape: shape)],
       source: "an idealisation", in: model)
   }

@@ -4,8 +4,9 @@ import MyelonQuantities
 extension ElectrodeArray {
   /// Two wires sewn to the rat's dura, as for stepping on a treadmill: contacts "L2" and "S1".
   ///
-  /// Bared wires over the segments L2 and S1 in the midline (Courtine et al. 2009 Nat Neurosci 12:1333, recalled); as discs of 0.25 mm radius,
-  /// assumed because the bared length was not at hand. The return lies in muscle of the back or shoulder: the far boundary.
+  /// Bared wires over the segments L2 and S1 in the midline (Courtine et al. 2009 Nat Neurosci 12:1333,
+  /// recalled); as discs of 0.25 mm radius, assumed because the bared length was not at hand. The return lies
+  /// in muscle of the back or shoulder: the far boundary.
   ///
   /// - Parameters:
   ///   - model: the surroundings of a rat's cord.
@@ -18,6 +19,8 @@ extension ElectrodeArray {
   ) throws(ElectrodeArrayError) -> ElectrodeArray {
     let name = "pair of wires at L2 and S1"
     try require(.rat, name, model)
+    try require(radius, atLeast: 0.01, "radius, mm,", of: name)
+    guard lateral.isFinite else { throw .unusableNumber(array: name, what: "place", value: "\(lateral)") }
     var places: [(String, Double)] = []
     for segment in ["L2", "S1"] {
       places.append((segment, try ElectrodePlacement.segment(segment).position(in: model)))
@@ -35,9 +38,9 @@ extension ElectrodeArray {
 
   /// A small multi-contact array on the rat's dura: three columns of contacts on a thin sheet.
   ///
-  /// Contacts are named by column and row from rostral: "R1", "M1", "L1" and so on. Discs of 0.15 mm radius, columns 0.9 mm and rows
-  /// 2 mm apart on a sheet of 3 x 0.15 mm, assumed in the manner of soft implants that span the segments L2 to S1 (Capogrosso et al. 2013;
-  /// Wenger et al. 2016, recalled).
+  /// Contacts are named by column and row from rostral: "R1", "M1", "L1" and so on. Discs of 0.15 mm radius,
+  /// columns 0.9 mm and rows 2 mm apart on a sheet of 3 x 0.15 mm, assumed in the manner of soft implants
+  /// that span the segments L2 to S1 (Capogrosso et al. 2013; Wenger et al. 2016, recalled).
   ///
   /// - Parameters:
   ///   - placement: where the middle of the contacts lies.
@@ -50,9 +53,10 @@ extension ElectrodeArray {
   ) throws(ElectrodeArrayError) -> ElectrodeArray {
     let name = "multi-contact sheet"
     try require(.rat, name, model)
+    guard rows >= 1 else { throw .noContacts(array: name) }
     let z = try placement.position(in: model)
     let x = placement.lateral
-    let places = (0..<max(0, rows)).map { z + 2 * (Double($0) - 0.5 * Double(rows - 1)) }
+    let places = (0..<rows).map { z + 2 * (Double($0) - 0.5 * Double(rows - 1)) }
     let pieces = places.map { ($0 - 1)...($0 + 1) }
     let seats = seats(model, x: (x - 1.5)...(x + 1.5), pieces: pieces)
     var contacts: [ElectrodeContact] = []

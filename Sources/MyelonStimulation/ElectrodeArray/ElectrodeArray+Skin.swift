@@ -4,7 +4,8 @@ extension ElectrodeArray {
   /// Least thickness of the gel between skin and metal, mm; assumed as of usual adhesive pads.
   private static let gel = 2.0
 
-  /// A pad on the skin of the back or the belly: a rectangle of metal on gel that fills the gap to the curved skin.
+  /// A pad on the skin of the back or the belly: a rectangle of metal on gel that fills the gap to the curved
+  /// skin.
   ///
   /// - Parameters:
   ///   - name: name of the contact.
@@ -43,9 +44,9 @@ extension ElectrodeArray {
 
   /// Pads for transcutaneous stimulation of the lumbosacral cord.
   ///
-  /// Contact "back", 50 x 50 mm over the spinous processes T11 and T12 (the lowest part of T11's level), and "belly-right" and "belly-left",
-  /// 80 x 130 mm beside the navel (beside L4), in the manner of Minassian, Hofstoetter and Danner (recalled; Danner et al. 2016,
-  /// PMC4721643, for the back).
+  /// Contact "back", 50 x 50 mm over the spinous processes T11 and T12 (the lowest part of T11's level), and
+  /// "belly-right" and "belly-left", 80 x 130 mm beside the navel (beside L4), in the manner of Minassian,
+  /// Hofstoetter and Danner (recalled; Danner et al. 2016, PMC4721643, for the back).
   ///
   /// - Parameters:
   ///   - model: the surroundings of a human cord.
@@ -72,9 +73,10 @@ extension ElectrodeArray {
 
   /// Pads for transcutaneous stimulation of the cervical cord.
   ///
-  /// Contacts "upper" between the spinous processes C3 and C4 and "lower" between C6 and C7, 25 x 25 mm each, and returns over the
-  /// collar bones ("clavicle-right", "clavicle-left", 50 x 50 mm, beside T2 in front) and over the iliac crests ("iliac-right", "iliac-left",
-  /// 75 x 130 mm, beside L4 in front); recalled from published protocols.
+  /// Contacts "upper" between the spinous processes C3 and C4 and "lower" between C6 and C7, 25 x 25 mm each,
+  /// and returns over the collar bones ("clavicle-right", "clavicle-left", 50 x 50 mm, beside T2 in front)
+  /// and over the iliac crests ("iliac-right", "iliac-left", 75 x 130 mm, beside L4 in front); recalled from
+  /// published protocols.
   ///
   /// - Parameter model: the surroundings of a human cord.
   /// - Returns: the array; cathodes and anodes are the montage's choice.

@@ -6,6 +6,8 @@ public enum ElectrodeArrayError: Error, Equatable, Sendable, CustomStringConvert
   case sameName(array: String, contact: String)
   /// A number of a contact is not finite, or a size is not above 0.
   case unusableContact(array: String, contact: String)
+  /// A number that describes the array or its place is not finite or too small.
+  case unusableNumber(array: String, what: String, value: String)
   /// Two contacts share space; distance between their middles, mm.
   case overlappingContacts(array: String, first: String, second: String, distance: Double)
   /// The placement names a vertebra or segment that the species does not have.
@@ -27,8 +29,10 @@ public enum ElectrodeArrayError: Error, Equatable, Sendable, CustomStringConvert
     case .sameName(let array, let contact):
       return "Contacts of '\(array)' need different names; found '\(contact)' twice: rename one."
     case .unusableContact(let array, let contact):
-      return
-        "Contact '\(contact)' of '\(array)' needs a finite position and sizes above 0 mm; found others: correct it."
+      return "Contact '\(contact)' of '\(array)' needs a finite position and sizes above 0 mm; found "
+        + "others: correct it."
+    case .unusableNumber(let array, let what, let value):
+      return "The \(what) of '\(array)' must be finite and large enough; found \(value): correct it."
     case .overlappingContacts(let array, let first, let second, let distance):
       return "Contacts of '\(array)' must not touch; found '\(first)' over '\(second)', their middles "
         + "\(distance) mm apart: move or shrink one."

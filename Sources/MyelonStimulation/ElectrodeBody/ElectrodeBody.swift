@@ -1,4 +1,5 @@
-/// A part of an electrode array that fills space: an insulating paddle, the shaft of a lead, the gel of a skin pad.
+/// A part of an electrode array that fills space: an insulating paddle, the shaft of a lead, the gel of a
+/// skin pad.
 public struct ElectrodeBody: Sendable, Hashable, Codable {
   /// The space that it fills.
   public enum Shape: Sendable, Hashable, Codable {
@@ -42,7 +43,8 @@ public struct ElectrodeBody: Sendable, Hashable, Codable {
     }
   }
 
-  /// Stretch of a row of constant y and z that lies inside the body grown by a margin, mm; nil where there is none.
+  /// Stretch of a row of constant y and z that lies inside the body grown by a margin, mm; nil where there is
+  /// none.
   func stretch(y: Double, z: Double, margin: Double) -> (from: Double, to: Double)? {
     switch shape {
     case .box(let low, let high):

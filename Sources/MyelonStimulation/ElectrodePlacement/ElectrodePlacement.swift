@@ -38,20 +38,25 @@ public struct ElectrodePlacement: Sendable, Hashable, Codable {
   ///
   /// - Parameter model: the surroundings of the cord.
   /// - Returns: position, mm.
-  /// - Throws: `ElectrodeArrayError.unknownLevel`.
+  /// - Throws: `ElectrodeArrayError.unknownLevel`, `ElectrodeArrayError.unusableNumber`.
   public func position(in model: SpineModel) throws(ElectrodeArrayError) -> Double {
+    let z: Double
     switch level {
-    case .position(let z): return z
+    case .position(let given): z = given
     case .vertebra(let name, let share):
       guard let level = model.column.levels.first(where: { $0.name == name }) else {
         throw .unknownLevel(name: name, known: model.column.levels.map(\.name))
       }
-      return level.position(share)
+      z = level.position(share)
     case .segment(let name, let share):
       guard let segment = model.anatomy.segments.first(where: { $0.name == name }) else {
         throw .unknownLevel(name: name, known: model.anatomy.segments.map(\.name))
       }
-      return segment.rostral + share * segment.length
+      z = segment.rostral + share * segment.length
     }
+    guard z.isFinite, lateral.isFinite else {
+      throw .unusableNumber(array: "electrode", what: "place", value: "\(z) mm, \(lateral) mm lateral")
+    }
+    return z
   }
 }

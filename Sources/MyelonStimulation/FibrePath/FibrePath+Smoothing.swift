@@ -3,10 +3,11 @@ import Foundation
 extension FibrePath {
   /// The path with its corners rounded: sampled evenly and averaged along its length with a Gaussian weight.
   ///
-  /// Corners of a polyline would raise false activating functions. Averaging shortens a path where it turns, which would sharpen a hairpin
-  /// again, so it is done in four passes of half the deviation with even samples in between, as a curve shortens under its own
-  /// curvature. A right angle ends up turning at most about `0.83 / deviation` radians a mm. Ends stay where they are: beyond them the path
-  /// is mirrored through its end.
+  /// Corners of a polyline would raise false activating functions. Averaging shortens a path where it turns,
+  /// which would sharpen a hairpin again, so it is done in four passes of half the deviation with even
+  /// samples in between, as a curve shortens under its own curvature. A right angle ends up turning at most
+  /// about `0.83 / deviation` radians a mm. Ends stay where they are: beyond them the path is mirrored
+  /// through its end.
   ///
   /// - Parameters:
   ///   - deviation: standard deviation of the weight along the path, mm.

@@ -41,8 +41,8 @@ public struct FibrePopulation: Sendable, Hashable {
 
   /// The model of fibre that a class takes.
   ///
-  /// Thick fibres take the interpolated double cable (2 to 16 um), thin myelinated ones the small-fibre model, C fibres and regenerated axons the
-  /// unmyelinated model, until they have myelin.
+  /// Thick fibres take the interpolated double cable (2 to 16 um), thin myelinated ones the small-fibre
+  /// model, C fibres and regenerated axons the unmyelinated model, until they have myelin.
   public static func model(of fibreClass: FibreClass, species: Species) -> FibreModel {
     switch fibreClass {
     case .groupI, .groupII, .alphaMotor, .dorsalColumn: .mrgInterpolated

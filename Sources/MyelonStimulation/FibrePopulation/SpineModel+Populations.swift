@@ -41,8 +41,9 @@ extension SpineModel {
 
   /// The large superficial fibres of the dorsal columns of one side.
   ///
-  /// Paths at depths of 0.1 and 0.25 mm (rat: a fifth), where fibres are activated (Feirabend et al. 2002), at a fifth, a half and four fifths
-  /// of the way from the midline to the dorsolateral sulcus. The count is that of the source's strip of 0.3 mm: a tenth of 13 600.
+  /// Paths at depths of 0.1 and 0.25 mm (rat: a fifth), where fibres are activated (Feirabend et al. 2002),
+  /// at a fifth, a half and four fifths of the way from the midline to the dorsolateral sulcus. The count is
+  /// that of the source's strip of 0.3 mm: a tenth of 13 600.
   ///
   /// - Parameters:
   ///   - side: side of the cord.

@@ -15,10 +15,14 @@ struct InternodeModes {
   /// Coupling of each mode to the node before and behind.
   let left: [Double]
   let right: [Double]
-  /// Columns: mode amplitudes for a unit current into the variables.
-  let vectors: SymmetricEigen
-  let membraneScale: [Double]
-  let myelinScale: [Double]
+  /// Whether the internode is its own mirror image; then modes are even and odd in turn, and right is left or -left.
+  let isMirrored: Bool
+  /// What the kernel multiplies an amplitude by: its coupling when mirrored, so that currents are plain sums; else 1.
+  let scale: [Double]
+  /// Element (variable, mode) of the eigenvectors at variable * count + mode.
+  private let vectors: [Double]
+  private let membraneScale: [Double]
+  private let myelinScale: [Double]
 
   /// Finds the modes of the internode whose first compartment is `first`.
   init(_ network: CableNetwork, first: Int) {
@@ -56,35 +60,85 @@ struct InternodeModes {
         add(column, row, -value)
       }
     }
-    let eigen = SymmetricEigen(matrix, size: size)
+    isMirrored = Self.isMirrored(network, first: first)
+    let (rates, vectors) = isMirrored ? Self.mirroredModes(matrix) : Self.modes(matrix)
     let last = compartments - 1
     let toLeft = network.axial[first - 1]
     let toRight = network.axial[first + last]
-    rates = eigen.values
-    left = (0..<size).map { mode in
-      toLeft * (membraneScale[0] * eigen.vector(mode, 0) + myelinScale[0] * eigen.vector(mode, 1))
+    let left = (0..<size).map { mode in
+      toLeft * (membraneScale[0] * vectors[mode] + myelinScale[0] * vectors[size + mode])
     }
+    let isMirrored = isMirrored
     right = (0..<size).map { mode in
-      toRight
-        * (membraneScale[last] * eigen.vector(mode, 2 * last)
-          + myelinScale[last] * eigen.vector(mode, 2 * last + 1))
+      guard !isMirrored else { return mode % 2 == 0 ? left[mode] : -left[mode] }
+      let outer = vectors[2 * last * size + mode]
+      let inner = vectors[(2 * last + 1) * size + mode]
+      return toRight * (membraneScale[last] * outer + myelinScale[last] * inner)
     }
-    vectors = eigen
+    scale = isMirrored ? left : [Double](repeating: 1, count: size)
+    self.left = left
+    self.rates = rates
+    self.vectors = vectors
     self.membraneScale = membraneScale
     self.myelinScale = myelinScale
   }
 
-  /// What a drive puts into the modes for amplitude 1.
+  /// Whether conductances and capacitances read the same from both ends.
+  private static func isMirrored(_ network: CableNetwork, first: Int) -> Bool {
+    func same(_ values: [Double], _ range: Range<Int>) -> Bool {
+      zip(range, range.reversed()).allSatisfy { abs(values[$0] - values[$1]) <= 1e-12 * abs(values[$0]) }
+    }
+    let inside = first..<first + Internode.compartments
+    let between = first - 1..<first + Internode.compartments
+    return same(network.membraneCapacitance, inside) && same(network.passiveConductance, inside)
+      && same(network.myelinCapacitance, inside) && same(network.myelinConductance, inside)
+      && same(network.axial, between) && same(network.periaxonal, between)
+  }
+
+  private static func modes(_ matrix: [Double]) -> (rates: [Double], vectors: [Double]) {
+    let eigen = SymmetricEigen(matrix, size: count)
+    return (eigen.values, eigen.vectors)
+  }
+
+  /// Even and odd modes apart: two problems of half the size, and couplings that are equal or opposite to rounding.
+  private static func mirroredModes(_ matrix: [Double]) -> (rates: [Double], vectors: [Double]) {
+    let half = count / 2
+    var rates = [Double](repeating: 0, count: count)
+    var vectors = [Double](repeating: 0, count: count * count)
+    // The variable that mirrors one: the same of the compartment as far from the other end.
+    func mirror(_ variable: Int) -> Int { count - 2 - variable / 2 * 2 + variable % 2 }
+    for (parity, sign) in [(0, 1.0), (1, -1.0)] {
+      var block = [Double](repeating: 0, count: half * half)
+      for row in 0..<half {
+        for column in 0..<half {
+          block[row * half + column] =
+            matrix[row * count + column] + sign * matrix[row * count + mirror(column)]
+        }
+      }
+      let eigen = SymmetricEigen(block, size: half)
+      for mode in 0..<half {
+        rates[2 * mode + parity] = eigen.values[mode]
+        for row in 0..<half {
+          let value = eigen.vector(mode, row) * 0.5.squareRoot()
+          vectors[row * count + 2 * mode + parity] = value
+          vectors[mirror(row) * count + 2 * mode + parity] = sign * value
+        }
+      }
+    }
+    return (rates, vectors)
+  }
+
+  /// What a drive puts into the scaled modes for amplitude 1.
   func sources(_ drive: CableDrive, first: Int) -> [Double] {
     (0..<Self.count).map { mode in
       var sum = 0.0
       for position in 0..<Internode.compartments {
         let axoplasm = drive.axoplasm[first + position]
         let both = axoplasm + drive.periaxon[first + position]
-        sum += vectors.vector(mode, 2 * position) * membraneScale[position] * axoplasm
-        sum += vectors.vector(mode, 2 * position + 1) * myelinScale[position] * both
+        sum += vectors[2 * position * Self.count + mode] * membraneScale[position] * axoplasm
+        sum += vectors[(2 * position + 1) * Self.count + mode] * myelinScale[position] * both
       }
-      return sum
+      return sum * scale[mode]
     }
   }
 }

@@ -25,6 +25,7 @@ extension ModalCable {
 
   /// Copies what does not depend on the step.
   func fill(_ network: CableNetwork, _ drives: [CableDrive]) {
+    for link in 0..<linkCount { isMirrored[link] = kinds[kindOfLink[link]].isMirrored }
     for (node, compartment) in network.nodeCompartments.enumerated() {
       capacitance[node] = network.membraneCapacitance[compartment]
       passive[node] = network.passiveConductance[compartment]
@@ -80,9 +81,11 @@ extension ModalCable {
     var own: [(before: Double, behind: Double, across: Double)] = []
     for (kind, modes) in kinds.enumerated() {
       let kept = modes.rates.map { 1 / (1 + h * $0) }
-      let fromLeft = zip(kept, modes.left).map { h * $0 * $1 }
-      let fromRight = zip(kept, modes.right).map { h * $0 * $1 }
-      for (role, values) in [kept, fromLeft, fromRight, modes.left, modes.right].enumerated() {
+      let fromLeft = kept.indices.map { h * kept[$0] * modes.left[$0] * modes.scale[$0] }
+      let fromRight = kept.indices.map { h * kept[$0] * modes.right[$0] * modes.scale[$0] }
+      let toLeft = modes.isMirrored ? [Double](repeating: 1, count: kept.count) : modes.left
+      let toRight = modes.isMirrored ? kept.indices.map { $0 % 2 == 0 ? 1.0 : -1 } : modes.right
+      for (role, values) in [kept, fromLeft, fromRight, toLeft, toRight].enumerated() {
         for mode in values.indices {
           coefficients[(kind * InternodeModes.vectors + mode / 4) * InternodeModes.roles + role][mode % 4] =
             values[mode]
@@ -90,9 +93,9 @@ extension ModalCable {
       }
       own.append(
         (
-          zip(fromLeft, modes.left).reduce(0) { $0 + $1.0 * $1.1 },
-          zip(fromRight, modes.right).reduce(0) { $0 + $1.0 * $1.1 },
-          zip(fromLeft, modes.right).reduce(0) { $0 + $1.0 * $1.1 }
+          zip(fromLeft, toLeft).reduce(0) { $0 + $1.0 * $1.1 },
+          zip(fromRight, toRight).reduce(0) { $0 + $1.0 * $1.1 },
+          zip(fromLeft, toRight).reduce(0) { $0 + $1.0 * $1.1 }
         ))
     }
     for node in 0..<nodeCount {

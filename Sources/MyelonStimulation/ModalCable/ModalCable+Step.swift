@@ -13,7 +13,11 @@ extension ModalCable {
     let (nodes, start, right) = (nodes, start, right)
     let (charge, batteryCurrent, nodeCount) = (charge, batteryCurrent, nodeCount)
     for node in 0..<nodeCount { right[node] = charge[node] * nodes[node] + batteryCurrent[node] }
-    if isDriven { sweepFirst(isDriven: true) } else { sweepFirst(isDriven: false) }
+    if isDriven {
+      sweep(from: nodes, isSecond: false, isDriven: true)
+    } else {
+      sweep(from: nodes, isSecond: false, isDriven: false)
+    }
     if isDriven { addNodeSources(levels) }
     eliminate()
     guard !isParity else {
@@ -25,7 +29,11 @@ extension ModalCable {
       let base = nodes[node] + CableStepping.extrapolation * (start[node] - nodes[node])
       right[node] = charge[node] * base + batteryCurrent[node]
     }
-    if isDriven { sweepSecond(isDriven: true) } else { sweepSecond(isDriven: false) }
+    if isDriven {
+      sweep(from: start, isSecond: true, isDriven: true)
+    } else {
+      sweep(from: start, isSecond: true, isDriven: false)
+    }
     if isDriven { addNodeSources(levels) }
     reduceRight()
     substitute(into: nodes)
@@ -39,71 +47,64 @@ extension ModalCable {
     }
   }
 
-  /// Brings the modes up to the present and adds to the right sides what they give the nodes in the first stage.
+  /// Brings the modes through a stage and adds to the right sides what they give the nodes.
+  ///
+  /// The pending part becomes an amplitude by what the nodes' potentials give it; from that, and in the second stage from a
+  /// point beyond it, begins the next pending part.
   @inline(__always)
-  private func sweepFirst(isDriven: Bool) {
-    let (nodes, right, linkCount, kindOfLink) = (nodes, right, linkCount, kindOfLink)
-    let (coefficients, pending, amplitudes) = (coefficients, pending, amplitudes)
-    let (modeSources, scaledLevels, driveCount) = (modeSources, scaledLevels, driveCount)
-    for link in 0..<linkCount {
-      let before = SIMD4<Double>(repeating: nodes[link])
-      let behind = SIMD4<Double>(repeating: nodes[link &+ 1])
-      let kind = UnsafePointer(coefficients) + kindOfLink[link] &* (modeVectors &* modeRoles)
-      let part = pending + link &* modeVectors
-      let present = amplitudes + link &* modeVectors
-      var toLeft = SIMD4<Double>()
-      var toRight = SIMD4<Double>()
-      for vector in 0..<modeVectors {
-        let factors = kind + vector &* modeRoles
-        let y = part[vector] + factors[1] * before + factors[2] * behind
-        present[vector] = y
-        var driven = y
-        if isDriven {
-          for drive in 0..<driveCount {
-            driven += scaledLevels[drive] * modeSources[(drive &* linkCount &+ link) &* modeVectors &+ vector]
-          }
-        }
-        let p = factors[0] * driven
-        part[vector] = p
-        toLeft += factors[3] * p
-        toRight += factors[4] * p
-      }
-      right[link] += toLeft.sum()
-      right[link &+ 1] += toRight.sum()
-    }
-  }
-
-  /// The same for the second stage, which starts beyond the first.
-  @inline(__always)
-  private func sweepSecond(isDriven: Bool) {
-    let (start, right, linkCount, kindOfLink) = (start, right, linkCount, kindOfLink)
+  private func sweep(from potentials: UnsafeMutablePointer<Double>, isSecond: Bool, isDriven: Bool) {
+    let (right, linkCount, kindOfLink, isMirrored) = (right, linkCount, kindOfLink, isMirrored)
     let (coefficients, pending, amplitudes) = (coefficients, pending, amplitudes)
     let (modeSources, scaledLevels, driveCount) = (modeSources, scaledLevels, driveCount)
     let beyond = SIMD4<Double>(repeating: CableStepping.extrapolation)
     for link in 0..<linkCount {
-      let before = SIMD4<Double>(repeating: start[link])
-      let behind = SIMD4<Double>(repeating: start[link &+ 1])
+      let before = potentials[link]
+      let behind = potentials[link &+ 1]
       let kind = UnsafePointer(coefficients) + kindOfLink[link] &* (modeVectors &* modeRoles)
       let part = pending + link &* modeVectors
       let present = amplitudes + link &* modeVectors
-      var toLeft = SIMD4<Double>()
-      var toRight = SIMD4<Double>()
-      for vector in 0..<modeVectors {
-        let factors = kind + vector &* modeRoles
-        let first = part[vector] + factors[1] * before + factors[2] * behind
-        var driven = present[vector] + beyond * (first - present[vector])
+      /// The amplitudes that the stage begins from, and the pending part that it leaves.
+      @inline(__always) func stage(_ vector: Int, _ amplitude: SIMD4<Double>) -> SIMD4<Double> {
+        var y = amplitude
+        if isSecond {
+          y = present[vector] + beyond * (amplitude - present[vector])
+        } else {
+          present[vector] = amplitude
+        }
         if isDriven {
           for drive in 0..<driveCount {
-            driven += scaledLevels[drive] * modeSources[(drive &* linkCount &+ link) &* modeVectors &+ vector]
+            y += scaledLevels[drive] * modeSources[(drive &* linkCount &+ link) &* modeVectors &+ vector]
           }
         }
-        let p = factors[0] * driven
+        let p = kind[vector &* modeRoles] * y
         part[vector] = p
-        toLeft += factors[3] * p
-        toRight += factors[4] * p
+        return p
       }
-      right[link] += toLeft.sum()
-      right[link &+ 1] += toRight.sum()
+      if isMirrored[link] {
+        // Even and odd modes in turn; their currents are plain sums.
+        let (even, odd) = (before + behind, before - behind)
+        let both = SIMD4<Double>(even, odd, even, odd)
+        var sum = SIMD4<Double>()
+        for vector in 0..<modeVectors {
+          sum += stage(vector, part[vector] + kind[vector &* modeRoles &+ 1] * both)
+        }
+        let pair = sum.lowHalf + sum.highHalf
+        right[link] += pair.x + pair.y
+        right[link &+ 1] += pair.x - pair.y
+      } else {
+        let left = SIMD4<Double>(repeating: before)
+        let next = SIMD4<Double>(repeating: behind)
+        var toLeft = SIMD4<Double>()
+        var toRight = SIMD4<Double>()
+        for vector in 0..<modeVectors {
+          let factors = kind + vector &* modeRoles
+          let p = stage(vector, part[vector] + factors[1] * left + factors[2] * next)
+          toLeft += factors[3] * p
+          toRight += factors[4] * p
+        }
+        right[link] += toLeft.sum()
+        right[link &+ 1] += toRight.sum()
+      }
     }
   }
 }

@@ -33,6 +33,7 @@ final class ModalCable: CableKernel {
   let linkCount: Int
   let kinds: [InternodeModes]
   let kindOfLink: UnsafeMutablePointer<Int>
+  let isMirrored: UnsafeMutablePointer<Bool>
   let modeSources: UnsafeMutablePointer<SIMD4<Double>>
   let amplitudes: UnsafeMutablePointer<SIMD4<Double>>
   let pending: UnsafeMutablePointer<SIMD4<Double>>
@@ -99,6 +100,8 @@ final class ModalCable: CableKernel {
     modeSources = fours(links * InternodeModes.vectors * drives.count)
     kindOfLink = .allocate(capacity: max(1, links))
     kindOfLink.initialize(repeating: 0, count: max(1, links))
+    isMirrored = .allocate(capacity: max(1, links))
+    isMirrored.initialize(repeating: false, count: max(1, links))
     kinds = Self.findKinds(network, links: links, kindOfLink)
     coefficients = fours(kinds.count * InternodeModes.vectors * InternodeModes.roles)
     fill(network, drives)
@@ -115,6 +118,7 @@ final class ModalCable: CableKernel {
     ] { memory.deallocate() }
     for memory in [channels, gates, amplitudes, pending, modeSources, coefficients] { memory.deallocate() }
     kindOfLink.deallocate()
+    isMirrored.deallocate()
   }
 
   func rest() {

@@ -2,8 +2,9 @@ import MyelonAnatomy
 
 /// Which muscles answer when parts of roots are recruited.
 ///
-/// A motor axon of a ventral root drives its muscle directly. A group I afferent of a dorsal root excites the motoneurons of its own segment
-/// monosynaptically; that it spreads to neighbouring segments, and that its synapses may fail, is left out.
+/// A motor axon of a ventral root drives its muscle directly. A group I afferent of a dorsal root excites the
+/// motoneurons of its own segment monosynaptically; that it spreads to neighbouring segments, and that its
+/// synapses may fail, is left out.
 public struct MuscleMap: Sendable, Hashable {
   /// The muscles.
   public let pools: [MotorPool]
@@ -18,7 +19,8 @@ public struct MuscleMap: Sendable, Hashable {
     MuscleMap(pools: MotorPool.standard(species))
   }
 
-  /// Muscles whose motoneurons lie in a segment, with the part of each muscle's pool that lies there, largest first.
+  /// Muscles whose motoneurons lie in a segment, with the part of each muscle's pool that lies there, largest
+  /// first.
   public func muscles(inSegment segment: String) -> [(pool: MotorPool, weight: Double)] {
     pools.map { ($0, $0.weight(inSegment: segment)) }.filter { $0.1 > 0 }
       .sorted { $0.1 > $1.1 }.map { (pool: $0.0, weight: $0.1) }

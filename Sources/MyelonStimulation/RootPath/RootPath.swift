@@ -1,6 +1,7 @@
 /// The course of the fibres of one rootlet, with the distances at which it passes its landmarks.
 ///
-/// Dorsal: from the nerve beyond the foramen inward and on in the dorsal column. Ventral: from the motoneuron outward.
+/// Dorsal: from the nerve beyond the foramen inward and on in the dorsal column. Ventral: from the motoneuron
+/// outward.
 public struct RootPath: Sendable, Hashable, Codable {
   /// The course.
   public let path: FibrePath

@@ -49,7 +49,8 @@ struct RootBuilder {
     let end = z + sign * course.inColumn
     let start = z + sign * 1.5 * scale
     let steps = max(1, Int((abs(end - start) / (2 * scale)).rounded(.up)))
-    // Halfway between a place just inside the sulcus and the middle of the tract that takes the segment; assumed.
+    // Halfway between a place just inside the sulcus and the middle of the tract that takes the segment;
+    // assumed.
     let cuneate = model.anatomy.segments.first { $0.name == "T6" }?.caudal ?? 0
     let tract: Tract = z < cuneate ? .fasciculusCuneatus : .fasciculusGracilis
     return (0...steps).map { step in
@@ -80,7 +81,7 @@ struct RootBuilder {
     let length = dura.z - z
     let off = min(0.5, 4 * scale / max(abs(length), 1e-6))
     let out = 1 - min(0.5, 8 * scale / max(abs(length), 1e-6))
-    let steps = 12 + Int((abs(length) / (0.5 * scale)).rounded(.up))
+    let steps = 16 + Int((abs(length) / (2 * scale)).rounded(.up))
     var points = [SIMD3(x, y, z)]
     for step in 1...steps {
       let t = Double(step) / Double(steps)
@@ -104,26 +105,36 @@ struct RootBuilder {
     return [foramen, foramen + course.peripheral * direction]
   }
 
-  /// Distance at which a smoothed path crosses the surface of the cord, searched near where the raw one did, mm.
+  /// Distance at which a smoothed path crosses the surface of the cord, searched near where the raw one did,
+  /// mm.
   private func crossing(_ path: FibrePath, near guess: Double) -> Double {
     let reach = 6 * course.rounding
+    let step = reach / 60
     var best = guess
     var bestGap = Double.infinity
-    var distance = max(0, guess - reach)
-    let end = min(path.length, guess + reach)
-    let step = 0.02 * scale
-    var previous: Double?
-    while distance <= end {
-      let value = level(path.point(at: distance))
-      if let previous, (previous < 0) != (value < 0) {
-        let share = previous / (previous - value)
-        let place = distance - step + share * step
+    var low = max(0, guess - reach)
+    var before = level(path.point(at: low))
+    while low < min(path.length, guess + reach) {
+      let high = low + step
+      let after = level(path.point(at: high))
+      if (before < 0) != (after < 0) {
+        let place = root(path, low, high, isInside: before < 0)
         if abs(place - guess) < bestGap { (best, bestGap) = (place, abs(place - guess)) }
       }
-      previous = value
-      distance += step
+      (low, before) = (high, after)
     }
     return best
+  }
+
+  /// Distance at which a path crosses the surface, between one inside (or outside) and one beyond, mm; by bisection.
+  private func root(_ path: FibrePath, _ start: Double, _ end: Double, isInside: Bool) -> Double {
+    var low = start
+    var high = end
+    for _ in 0..<20 {
+      let middle = 0.5 * (low + high)
+      if (level(path.point(at: middle)) < 0) == isInside { low = middle } else { high = middle }
+    }
+    return 0.5 * (low + high)
   }
 
   /// Above 0 outside the cord's outline, below inside.
@@ -132,54 +143,5 @@ struct RootBuilder {
     let section = model.anatomy.crossSection(atZ: point.z)
     return section.outline.radius(
       lateral: 2 * point.x / section.lateral, dorsal: 2 * point.y / section.anteroposterior) - 1
-  }
-}
-
-/// The space between cord and dura in one plane, in polar coordinates round the cord's middle.
-struct RootPlane {
-  private let cord: CrossSection?
-  private let sac: DuralSac.Section?
-  private let z: Double
-
-  init(_ model: SpineModel, z: Double) {
-    let section = model.anatomy.crossSection(atZ: z)
-    cord = z < model.anatomy.length ? section : nil
-    sac = z < model.sac.end ? model.sac.section(atZ: z, cord: section) : nil
-    self.z = z
-  }
-
-  /// A point on the left side.
-  ///
-  /// - Parameters:
-  ///   - angle: from the side (0) towards dorsal, radians.
-  ///   - depth: 0 on the cord, 1 on the dura.
-  /// - Returns: position, mm.
-  func point(angle: Double, depth: Double) -> SIMD3<Double> {
-    let cosine = Foundation.cos(angle)
-    let sine = Foundation.sin(angle)
-    let inner = cord.map { cordRadius($0, cosine, sine) } ?? 0
-    let outer = sac.map { sacRadius($0, cosine, sine) } ?? inner
-    let radius = inner + depth * (outer - inner)
-    return SIMD3(radius * cosine, radius * sine, z)
-  }
-
-  private func cordRadius(_ cord: CrossSection, _ cosine: Double, _ sine: Double) -> Double {
-    var low = 0.0
-    var high = cord.lateral + cord.anteroposterior
-    for _ in 0..<40 {
-      let middle = 0.5 * (low + high)
-      let isInside = cord.outline.contains(
-        lateral: 2 * middle * cosine / cord.lateral, dorsal: 2 * middle * sine / cord.anteroposterior)
-      if isInside { low = middle } else { high = middle }
-    }
-    return low
-  }
-
-  private func sacRadius(_ sac: DuralSac.Section, _ cosine: Double, _ sine: Double) -> Double {
-    let a = Foundation.pow(cosine / sac.halfWidth, 2) + Foundation.pow(sine / sac.halfDepth, 2)
-    let b = -2 * sine * sac.middle / (sac.halfDepth * sac.halfDepth)
-    let c = Foundation.pow(sac.middle / sac.halfDepth, 2) - 1
-    let root = max(0, b * b - 4 * a * c).squareRoot()
-    return max(0, (-b + root) / (2 * a))
   }
 }

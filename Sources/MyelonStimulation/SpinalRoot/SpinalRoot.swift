@@ -32,9 +32,10 @@ public struct SpinalRoot: Sendable, Hashable {
 extension SpineModel {
   /// A root with its rootlets.
   ///
-  /// Rootlets join the cord at evenly spaced places of the segment's entry zone, gather on their way through the fluid, leave the dural sac
-  /// together beside the lower third of the vertebra above the foramen, and pass the foramen. The way through the fluid is assumed:
-  /// off the cord within 4 mm (rat: 0.8 mm), then midway between cord and dura, moving from the sulcus to the side.
+  /// Rootlets join the cord at evenly spaced places of the segment's entry zone, gather on their way through
+  /// the fluid, leave the dural sac together beside the lower third of the vertebra above the foramen, and
+  /// pass the foramen. The way through the fluid is assumed: off the cord within 4 mm (rat: 0.8 mm), then
+  /// midway between cord and dura, moving from the sulcus to the side.
   ///
   /// - Parameters:
   ///   - kind: dorsal or ventral.
@@ -51,6 +52,7 @@ extension SpineModel {
       throw .unknownSegment(name: segment, known: anatomy.segments.map(\.name))
     }
     guard course.rootlets >= 1 else { throw .tooFew(what: "rootlets", found: course.rootlets) }
+    try course.check()
     guard let exit = column.exit(ofRoot: segment) else { throw .noForamen(segment: segment) }
     let builder = RootBuilder(model: self, kind: kind, exit: exit, course: course)
     let left = (0..<course.rootlets).map { index in
@@ -68,7 +70,8 @@ extension SpineModel {
   /// - Parameters:
   ///   - segments: names of segments.
   ///   - course: what the anatomy leaves open; nil takes the standard course.
-  /// - Returns: the roots in the order of the segments: left dorsal, right dorsal, left ventral, right ventral.
+  /// - Returns: the roots in the order of the segments: left dorsal, right dorsal, left ventral, right
+  ///   ventral.
   /// - Throws: `SpinalRootError`.
   public func roots(of segments: [String], course: RootCourse? = nil) throws(SpinalRootError) -> [SpinalRoot]
   {

@@ -9,9 +9,17 @@ public enum SpineDomain: Sendable, Hashable, Codable {
   /// - Parameter margin: rostral and caudal of the resolved stretch and of all pads, mm.
   case body(margin: Double)
 
+  /// Distance from what is resolved to the far boundary, mm.
+  public var margin: Double {
+    switch self {
+    case .canal(let margin), .body(let margin): margin
+    }
+  }
+
   /// What the sides of the box do to the current.
   ///
-  /// A box inside the body goes on on all sides; the whole body ends in air at its sides and goes on rostrally and caudally.
+  /// A box inside the body goes on on all sides; the whole body ends in air at its sides and goes on
+  /// rostrally and caudally.
   public var boundary: ConductorBoundary {
     switch self {
     case .canal: .open

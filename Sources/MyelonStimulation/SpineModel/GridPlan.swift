@@ -12,7 +12,7 @@ struct GridPlan {
 
   init(
     _ model: SpineModel, _ resolution: SpineResolution, _ arrays: [ElectrodeArray],
-    _ stretch: ClosedRange<Double>?
+    _ stretch: ClosedRange<Double>?, halfWidth: Double
   ) throws(SpineGridError) {
     self.arrays = arrays
     let core = resolution.core
@@ -20,7 +20,7 @@ struct GridPlan {
     let range = try Self.stretch(model, arrays, inside, stretch)
     let anchorZ = inside.first?.reach.lowerBound ?? range.lowerBound
     z = [Self.zone(range.lowerBound, range.upperBound, core.z, anchor: anchorZ)]
-    var width = 0.0
+    var width = halfWidth.isFinite ? max(0, halfWidth) : 0
     var low = Double.infinity
     var high = -Double.infinity
     for step in 0...40 {
@@ -90,7 +90,8 @@ struct GridPlan {
     }
   }
 
-  /// Adds a zone along y: overlapping zones of pads are joined, and one that comes close to the canal is made fine enough to meet it.
+  /// Adds a zone along y: overlapping zones of pads are joined, and one that comes close to the canal is made
+  /// fine enough to meet it.
   private mutating func join(_ zone: GradedAxis.Zone, growth: Double) {
     var added = zone
     var kept: [GradedAxis.Zone] = []

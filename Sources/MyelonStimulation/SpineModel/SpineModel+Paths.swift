@@ -72,6 +72,9 @@ extension SpineModel {
     _ place: (CrossSection) throws(SpinalRootError) -> (x: Double, y: Double)
   ) throws(SpinalRootError) -> FibrePath {
     guard start.isFinite, end.isFinite, start != end else { throw .emptyStretch(from: start, to: end) }
+    for position in [start, end] where position < -20 || position > anatomy.length + 20 {
+      throw .beyondCord(position: position, length: anatomy.length)
+    }
     let spacing = species == .human ? 2.0 : 0.4
     let steps = max(2, Int((abs(end - start) / spacing).rounded(.up)))
     var points: [SIMD3<Double>] = []

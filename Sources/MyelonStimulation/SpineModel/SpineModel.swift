@@ -1,11 +1,12 @@
 import MyelonAnatomy
 import MyelonQuantities
 
-/// The cord in its surroundings: cerebrospinal fluid, dura, epidural fat, vertebrae, muscle, trunk, fat and skin.
+/// The cord in its surroundings: cerebrospinal fluid, dura, epidural fat, vertebrae, muscle, trunk, fat and
+/// skin.
 ///
-/// A parametric anatomy that can be asked at any point and painted on any grid (`tissues(on:arrays:executor:)`). It is mirror
-/// symmetric, and the cord's middle is the z axis at every level: the spine's curvature is straightened out, and posture
-/// moves the canal round the cord.
+/// A parametric anatomy that can be asked at any point and painted on any grid
+/// (`tissues(on:arrays:executor:)`). It is mirror symmetric, and the cord's middle is the z axis at every
+/// level: the spine's curvature is straightened out, and posture moves the canal round the cord.
 public struct SpineModel: Sendable {
   /// The cord.
   public let anatomy: CordAnatomy

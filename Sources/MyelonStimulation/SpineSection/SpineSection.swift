@@ -2,7 +2,8 @@ import MyelonAnatomy
 
 /// The outlines of all tissues at one level.
 ///
-/// Outlines are nested or overlap, and the inner one wins: skin, subcutaneous fat, trunk, muscle, bone, epidural fat, fluid, cord.
+/// Outlines are nested or overlap, and the inner one wins: skin, subcutaneous fat, trunk, muscle, bone,
+/// epidural fat, fluid, cord.
 public struct SpineSection: Sendable {
   /// A plate of a spinous process in the midline.
   struct Spine: Sendable {

@@ -3,7 +3,8 @@ import MyelonAnatomy
 
 /// How the parts of a vertebra and the trunk lie along the spine.
 enum SpineShape {
-  /// Shares of a level's height that pedicles take; between them lie the foramina (textbook: the upper half of the vertebra).
+  /// Shares of a level's height that pedicles take; between them lie the foramina (textbook: the upper half
+  /// of the vertebra).
   static let pedicle = 0.12...0.55
   /// Shares of a level's height that the lamina takes; the rest is bridged by ligament.
   static let lamina = 0.3...0.95
@@ -20,8 +21,9 @@ enum SpineShape {
 
   /// Size of neck and trunk over that beside T12, at the middle of vertebrae.
   ///
-  /// Assumed because no table was at hand: a neck of 120 x 130 mm, shoulders of 360 x 180 mm, a chest of 320 x 220 mm and a pelvis
-  /// of 340 x 210 mm for a trunk of 300 x 220 mm; the skin 40 mm behind the dura in mid-chest, 60 mm at L3.
+  /// Assumed because no table was at hand: a neck of 120 x 130 mm, shoulders of 360 x 180 mm, a chest of 320
+  /// x 220 mm and a pelvis of 340 x 210 mm for a trunk of 300 x 220 mm; the skin 40 mm behind the dura in
+  /// mid-chest, 60 mm at L3.
   private static let trunkRows: [(level: String, width: Double, depth: Double, skinDepth: Double)] = [
     ("C3", 0.40, 0.60, 0.9), ("C7", 0.47, 0.65, 1.0), ("T2", 1.2, 0.82, 0.9), ("T6", 1.07, 1, 0.8),
     ("T12", 1, 1, 1),
@@ -38,7 +40,8 @@ enum SpineShape {
     return (curve(rows.map(\.1)), curve(rows.map(\.2)), curve(rows.map(\.3)))
   }
 
-  /// Caudal slope of a spinous process, mm a mm behind its lamina (textbook: steep in the mid-chest, level in the loins).
+  /// Caudal slope of a spinous process, mm a mm behind its lamina (textbook: steep in the mid-chest, level in
+  /// the loins).
   private static func slope(_ level: VertebralLevel) -> Double {
     switch level.region {
     case .cervical: 0.3

@@ -1,36 +1,4 @@
 import MyelonAnatomy
-import MyelonFields
-
-/// What all slices of a grid share when they are painted.
-struct PaintFrame: Sendable {
-  let x: [Double]
-  let y: [Double]
-  let bodies: [ElectrodeBody]
-  /// Thickness of the scar round bodies, mm.
-  let scar: Double
-  /// Narrowest cell along x, mm.
-  let pitch: Double
-
-  init(grid: RectilinearGrid, bodies: [ElectrodeBody], scar: Double) {
-    func centres(_ faces: [Double]) -> [Double] { zip(faces, faces.dropFirst()).map { 0.5 * ($0 + $1) } }
-    x = centres(grid.x)
-    y = centres(grid.y)
-    self.bodies = bodies
-    self.scar = scar
-    pitch = zip(grid.x, grid.x.dropFirst()).map { $1 - $0 }.min() ?? 1
-  }
-
-  /// Index of the first cell whose centre is at or above a position.
-  func column(_ position: Double) -> Int {
-    var low = 0
-    var high = x.count
-    while low < high {
-      let middle = (low + high) / 2
-      if x[middle] < position { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
 
 /// Paints one slice, row by row, from the skin inward.
 struct SlicePainter {
@@ -82,7 +50,8 @@ struct SlicePainter {
     var inner = 0..<0
     section.row(at: y) { tissue, halfWidth in
       guard halfWidth > 0 else { return }
-      // A centre exactly on an outline lies outside on both sides, so that symmetric grids give symmetric labels.
+      // A centre exactly on an outline lies outside on both sides, so that symmetric grids give symmetric
+      // labels.
       let first = frame.column(-halfWidth.nextDown)
       let end = frame.column(halfWidth)
       switch tissue {
@@ -131,7 +100,8 @@ struct SlicePainter {
     paintCord(row, v: v, reach: reach, halfWidth: halfWidth)
   }
 
-  /// White and grey matter: regions are sampled at the narrowest pitch and each cell takes the sample nearest to its centre.
+  /// White and grey matter: regions are sampled at the narrowest pitch and each cell takes the sample nearest
+  /// to its centre.
   private mutating func paintCord(_ row: Int, v: Double, reach: Double, halfWidth: Double) {
     let count = min(capacity, Int((reach / frame.pitch).rounded(.up)) + 1)
     let first = frame.column(-reach.nextDown)

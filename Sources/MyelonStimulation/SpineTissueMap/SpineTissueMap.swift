@@ -39,10 +39,11 @@ public struct SpineTissueMap: Sendable {
 extension SpineModel {
   /// Paints the tissues on a grid.
   ///
-  /// A cell takes the tissue at its centre, so every outline is a staircase: an area or thickness is met on average but is off by up
-  /// to half a cell at every place, and a layer thinner than a cell may be missing there. Three rules guard what must not leak: the skin is
-  /// at least one cell thick in every section; the row of cells under a flat body is scar and never fluid, so that no contact
-  /// lies inside the dura; bodies never replace fluid or cord.
+  /// A cell takes the tissue at its centre, so every outline is a staircase: an area or thickness is met on
+  /// average but is off by up to half a cell at every place, and a layer thinner than a cell may be missing
+  /// there. Three rules guard what must not leak: the skin is at least one cell thick in every section; the
+  /// row of cells under a flat body is scar and never fluid, so that no contact lies inside the dura; bodies
+  /// never replace fluid or cord.
   ///
   /// - Parameters:
   ///   - grid: the cells.

@@ -5,8 +5,8 @@ extension StimulationParameters {
   private static let sacralRoots =
     "human S1-S5 roots, J Neurosurg: A-alpha 6-14, A-gamma 2-4, B below 2 um (seen)"
 
-  /// Diameters of fibres in dorsal and ventral roots, myelin included: mean and standard deviation of a normal distribution cut to
-  /// `FibrePopulation.diameterRange`.
+  /// Diameters of fibres in dorsal and ventral roots, myelin included: mean and standard deviation of a
+  /// normal distribution cut to `FibrePopulation.diameterRange`.
   static func dorsalRootFibres(_ species: Species) -> [Parameter] {
     let isRat = species == .rat
     let modelled = Evidence.measured(
@@ -61,8 +61,8 @@ extension StimulationParameters {
           ? .assumed(because: "about half of the human fibres, as in the roots")
           : .fitted(
             to:
-              "Feirabend et al. 2002 Brain 125:1137: 68 fibres (0.5 %) of at least 10.7 um within 0.3 mm of the surface at "
-              + "T10-T11, diameters of at least 7.1 um followed from medial to lateral (seen); the class stands for the largest tenth"
+              "68 fibres (0.5 %) of at least 10.7 um within 0.3 mm of the surface at T10-T11: Feirabend et al. "
+              + "2002 Brain 125:1137 (seen); the class stands for the largest tenth"
           )),
       Parameter(
         "diameter_dorsal_column_sd", "s_DC", isRat ? 1 : 1.5, "um", 0.5...2, "their standard deviation",
@@ -93,8 +93,8 @@ extension StimulationParameters {
     let roots = Evidence.derived(
       from: isRat
         ? "about 12 000 neurons in a lumbar ganglion of the rat (recalled), shared out as in people"
-        : "653 627 dorsal root fibres of one side (Ingbert 1903, recalled) over 31 roots, half as many again in an enlargement; "
-          + "shares of classes assumed")
+        : "653 627 dorsal root fibres of one side (Ingbert 1903, recalled) over 31 roots, half as many again "
+          + "in an enlargement; shares of classes assumed")
     return [
       Parameter(
         "count_group_I", "N_I", isRat ? 300 : 1000, "fibres", isRat ? 100...600 : 300...2500,

@@ -7,7 +7,7 @@ struct SymmetricEigen {
   /// Eigenvalues, in no order.
   let values: [Double]
   /// Element (row, mode) at row * size + mode.
-  private let vectors: [Double]
+  let vectors: [Double]
 
   /// Element of an eigenvector.
   func vector(_ mode: Int, _ row: Int) -> Double { vectors[row * size + mode] }
