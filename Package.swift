@@ -200,6 +200,7 @@ let package = Package(
       name: "MyelonSimulationTests",
       dependencies: [
         "MyelonRandom", "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion",
+        "MyelonStimulation",
         "MyelonTherapies", "MyelonRegrowth", "MyelonAnatomy",
         "MyelonFields", "ISNCSCI", "NIfTI", "AnnData", "Tractogram", "MyelonStimulation", "MyelonTestSupport",
       ],
@@ -207,7 +208,8 @@ let package = Package(
     .testTarget(
       name: "MyelonReportTests",
       dependencies: [
-        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonLesion",
+        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonStimulation",
+        "MyelonLesion",
         "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation", "MyelonReport",
         "Tractogram", "MyelonStimulation", "MyelonTestSupport",
       ],

@@ -1,6 +1,7 @@
 import MyelonFields
 import Foundation
 import MyelonAnatomy
+import MyelonFields
 import MyelonStimulation
 import NIfTI
 

@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonStimulation
 
 extension StimulationReader {
@@ -68,8 +69,8 @@ extension StimulationReader {
   private static func kind(_ fault: StudyFault) -> ScenarioFinding.Kind {
     switch fault {
     case .unknownContact, .unknownRoot, .unknownMuscle: .unknownName
-    case .electrode(.unknownLevel): .unknownName
-    case .parameter(_, .unknown): .unknownName
+    case .electrode(.unknownLevel(_, _)): .unknownName
+    case .parameter(_, .unknown(_, _)): .unknownName
     case .settingOutOfRange, .resolutionTooCoarse, .conductivityNotPositive, .parameter: .outOfRange
     default: .impossible
     }

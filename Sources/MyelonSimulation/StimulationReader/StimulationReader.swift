@@ -1,5 +1,6 @@
 import MyelonQuantities
 import MyelonAnatomy
+import MyelonQuantities
 import MyelonStimulation
 
 /// Reads the tree of a study file into a `StimulationStudy`, collecting everything that is wrong with it.
