@@ -48,14 +48,16 @@ extension FibreConduction {
   /// - Parameters:
   ///   - pulses: pulses of the train.
   ///   - node: the node; nil for the one at nine tenths of the fibre.
-  ///   - range: frequencies to be tried, Hz.
+  ///   - range: frequencies to be tried, Hz; nil: 10 Hz to 3 kHz, or to where the pulses all but meet.
   ///   - tolerance: relative width of the last bracket.
   /// - Returns: Hz; nil when spikes are lost even at the lowest frequency, the top of the range when none is lost there.
   /// - Throws: ``FibreError`` when the node or range cannot be.
   public func followingFrequency(
-    pulses: Int = 10, to node: Int? = nil, range: ClosedRange<Double> = 10...3000, tolerance: Double = 0.02
+    pulses: Int = 10, to node: Int? = nil, range: ClosedRange<Double>? = nil, tolerance: Double = 0.02
   ) throws(FibreError) -> Double? {
     let node = try checked(node)
+    let top = min(3000, 0.9e6 / clamp.waveform.duration)
+    let range = range ?? min(10, top / 2)...top
     guard range.lowerBound > 0, 1e6 / range.upperBound > clamp.waveform.duration else {
       throw .settingOutOfRange(
         name: "frequency of a train", found: range.upperBound, unit: "Hz",

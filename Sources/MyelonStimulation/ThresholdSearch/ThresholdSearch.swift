@@ -1,4 +1,4 @@
-public import MyelonFields
+import MyelonFields
 
 /// Finds thresholds of fibres: the least amplitude at which a spike begins and travels.
 ///
