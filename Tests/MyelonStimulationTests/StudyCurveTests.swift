@@ -1,3 +1,4 @@
+import MyelonQuantities
 import Foundation
 import MyelonAnatomy
 import Testing
@@ -86,7 +87,9 @@ import Testing
     let muscle = try #require(muscles.first)
     #expect(muscle.coverage == 0.6 && muscle.parts.count == 1 && muscle.parts[0].weight == 1)
     #expect(muscle.share(at: 0.5) == 0 && muscle.monosynaptic(at: 2) == 1 && muscle.direct(at: 2) == 0)
-    #expect(abs((muscle.threshold(of: muscle.share(at:), in: StudyAmplitudes(lowest: 0.1, highest: 20)) ?? 0) - 1) < 1e-6)
+    #expect(
+      abs((muscle.threshold(of: muscle.share(at:), in: StudyAmplitudes(lowest: 0.1, highest: 20)) ?? 0) - 1)
+        < 1e-6)
     #expect(muscle.threshold(of: muscle.direct(at:), in: StudyAmplitudes(lowest: 0.1, highest: 5)) == nil)
     let none = MuscleRecruitment.all(pools: [pool], sides: [.left]) { _, segment, _ in
       segment == "L5" ? afferents : nil
@@ -110,6 +113,7 @@ import Testing
     study.seed = 2
     #expect(sets != UncertaintySet.sets(for: study, table: table))
     study.parameters["conductivity_dura"] = 0.03
-    #expect(UncertaintySet.sets(for: study, table: table).allSatisfy { $0.values["conductivity_dura"] == nil })
+    #expect(
+      UncertaintySet.sets(for: study, table: table).allSatisfy { $0.values["conductivity_dura"] == nil })
   }
 }

@@ -1,3 +1,4 @@
+import MyelonFields
 import Foundation
 import MyelonAnatomy
 import Synchronization
@@ -20,7 +21,9 @@ import Testing
       #expect(outcome.populations.count == 2 * 2 * 2 + 2)
       for record in outcome.thresholds {
         #expect((record.threshold == nil) == (record.site == nil))
-        if let threshold = record.threshold { #expect(threshold > 0 && threshold <= study.amplitudes.highest) }
+        if let threshold = record.threshold {
+          #expect(threshold > 0 && threshold <= study.amplitudes.highest)
+        }
       }
     }
     #expect(one.targets.allSatisfy { !one.ranking(of: $0).isEmpty })
@@ -72,7 +75,8 @@ import Testing
   @Test func `progress rises to the end and a stop ends the study with nothing`() throws {
     let fractions = Mutex<[Double]>([])
     _ = try StudySample.rat().run(
-      threads: 1, fields: StudySample.points, progress: { step in fractions.withLock { $0.append(step.fraction) } })
+      threads: 1, fields: StudySample.points,
+      progress: { step in fractions.withLock { $0.append(step.fraction) } })
     let found = fractions.withLock { $0 }
     #expect(found.count > 3 && zip(found, found.dropFirst()).allSatisfy { $0 <= $1 })
     #expect(abs((found.last ?? 0) - 1) < 1e-9)
@@ -80,7 +84,11 @@ import Testing
     #expect(throws: StimulationError.stopped) {
       _ = try StudySample.rat().run(
         threads: 1, fields: StudySample.points,
-        shouldStop: { asked.withLock { $0 += 1; return $0 > 3 } })
+        shouldStop: {
+          asked.withLock {
+            $0 += 1; return $0 > 3
+          }
+        })
     }
   }
 
@@ -101,7 +109,8 @@ import Testing
     let path = FibrePath([SIMD3(0, 0, 0), SIMD3(0, 0, 100)])
     let dorsal = RootPath(path: path, surface: 60, dura: 40, foramen: 30)
     let expected: [(Double, SpikeSite)] = [
-      (10, .nerve), (29.5, .foramen), (35, .foramen), (40.5, .dura), (50, .rootlet), (60.9, .entryZone), (70, .cord),
+      (10, .nerve), (29.5, .foramen), (35, .foramen), (40.5, .dura), (50, .rootlet), (60.9, .entryZone),
+      (70, .cord),
     ]
     for (distance, site) in expected {
       #expect(SpikeSite(at: distance, internode: 1, landmarks: dorsal) == site, "\(distance)")
