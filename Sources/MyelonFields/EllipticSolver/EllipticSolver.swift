@@ -52,17 +52,16 @@ public final class EllipticSolver {
   /// is defined up to a constant.
   ///
   /// - Parameters:
-  ///   - tolerance: relative residual to reach.
+  ///   - tolerance: Euclidean norm of the residual over that of the right side to reach.
   ///   - limit: most iterations.
   ///   - fill: adds b to a field of zeros; called before the first iteration and again for the true residual.
+  ///   - accept: asked with u once the tolerance is reached; iterations go on until it agrees.
   /// - Returns: what happened; `solution` holds u.
   public func solve(
-    tolerance: Double, limit: Int, rightSide fill: (UnsafeMutablePointer<Double>) -> Void
+    tolerance: Double, limit: Int, rightSide fill: (UnsafeMutablePointer<Double>) -> Void,
+    accept: (UnsafeMutablePointer<Double>) -> Bool = { _ in true }
   ) -> EllipticSolution {
-    solution.clear()
-    direction.clear()
-    image.clear()
-    residual.clear()
+    for buffer in [solution, direction, image, residual] { buffer.clear() }
     fill(residual.values)
     let start = step(0)
     guard start > 0, start.isFinite else {
@@ -70,10 +69,10 @@ public final class EllipticSolver {
     }
     let goal = tolerance * tolerance * start
     var history: [Double] = []
-    var square = start
+    var isConverged = false
     var alpha = 0.0
     var previous = 0.0
-    while square > goal, history.count < limit {
+    while !isConverged, history.count < limit {
       multigrid.cycle()
       let (rz, zq) = products()
       advanceDirection(previous > 0 ? -alpha * zq / previous : 0)
@@ -81,12 +80,13 @@ public final class EllipticSolver {
       guard rz > 0, pq > 0, rz.isFinite, pq.isFinite else { break }
       alpha = rz / pq
       previous = rz
-      square = step(alpha)
+      let square = step(alpha)
       history.append((square / start).squareRoot())
+      isConverged = square <= goal && accept(solution.values)
     }
     let reached = trueResidual(fill) / start.squareRoot()
     return EllipticSolution(
-      iterations: history.count, relativeResidual: reached, isConverged: square <= goal, history: history)
+      iterations: history.count, relativeResidual: reached, isConverged: isConverged, history: history)
   }
 
   /// p ← z + β p.

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonFields
 import MyelonStimulation
 
 /// The section "potential": slices of the map through the most active contact.

@@ -1,3 +1,4 @@
+import MyelonAnatomy
 import MyelonStimulation
 
 /// The head of a stimulation page: what was computed and what came of it, in plain language.

@@ -19,6 +19,9 @@ public struct LeadField: PotentialSource {
   public let record: SolveRecord
   /// Potential of the metal for 1 mA: access resistance of the tissue, ohm; nil for a point.
   public let contactResistance: Double?
+  /// Potential of all metal contacts of the call for 1 mA of this one, by name, ohm: the transfer
+  /// resistances.
+  public let contactPotentials: [String: Double]
   /// True if the current leaves through the sides of the box; otherwise only montages whose shares add up to
   /// zero have a meaning.
   public let hasFarReturn: Bool

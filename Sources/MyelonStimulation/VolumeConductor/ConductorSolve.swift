@@ -28,7 +28,9 @@ struct ConductorSolve {
     self.assembly = assembly
     self.settings = settings
     window = RegionWindow(assembly.field.grid, region, reached: assembly.reached)
-    loads = assembly.surfaces.map { $0.isMetal ? nil : PointLoad($0, assembly.field) }
+    loads = assembly.surfaces.map {
+      $0.isMetal ? nil : PointLoad($0, assembly.field, reached: assembly.reached)
+    }
     metal = assembly.surfaces.indices.filter { assembly.surfaces[$0].isMetal }
   }
 
@@ -63,6 +65,10 @@ struct ConductorSolve {
       return LeadField(
         contact: assembly.surfaces[index].contact, record: records[index],
         contactResistance: isMetal ? 1000 * potentials[index][index] : nil,
+        contactPotentials: Dictionary(
+          uniqueKeysWithValues: metal.map {
+            (assembly.surfaces[$0].contact.name, 1000 * potentials[index][$0])
+          }),
         hasFarReturn: assembly.hasFarReturn, centres: window.centres, values: bases[index].values,
         limits: window.limits, singularities: singularities)
     }
@@ -75,9 +81,9 @@ struct ConductorSolve {
     let surface = assembly.surfaces[index]
     let clock = ContinuousClock()
     let start = clock.now
-    let solution = solver.solve(tolerance: settings.tolerance, limit: settings.iterations) { b in
-      fill(b, index)
-    }
+    let solution = solver.solve(
+      tolerance: settings.tolerance, limit: settings.iterations, rightSide: { fill($0, index) },
+      accept: { isBalanced($0, index) })
     let seconds = start.duration(to: clock.now) / .seconds(1)
     guard solution.isConverged else {
       throw .notConverged(
@@ -86,16 +92,30 @@ struct ConductorSolve {
     }
     let u = solver.solution.values
     let mean = isIsolated ? self.mean(u) : 0
+    let (flows, sides) = flows(u, index)
+    let values = window.values { cell, i, j, k in
+      Float(u[cell] - mean - self.singularPart(index, i, j, k))
+    }
+    return Base(values: values, solution: solution, seconds: seconds, metal: flows, sides: sides)
+  }
+
+  /// Current out of each metal contact and through the sides in one solve, mA.
+  private func flows(_ u: UnsafeMutablePointer<Double>, _ index: Int) -> (metal: [Double], sides: Double) {
     let flows = metal.map { at in
       assembly.surfaces[at].links.reduce(0.0) { sum, link in
         sum + Double(Float(link.conductance)) * ((at == index ? 1 : 0) - u[link.cell])
       }
     }
-    let sides = assembly.sides.reduce(0.0) { $0 + Double($1.conductance) * u[$1.cell] }
-    let values = window.values { cell, i, j, k in
-      Float(u[cell] - mean - self.singularPart(index, i, j, k))
-    }
-    return Base(values: values, solution: solution, seconds: seconds, metal: flows, sides: sides)
+    return (flows, assembly.sides.reduce(0.0) { $0 + Double($1.conductance) * u[$1.cell] })
+  }
+
+  /// Whether what the contact gives leaves again, to the tolerance.
+  private func isBalanced(_ u: UnsafeMutablePointer<Double>, _ index: Int) -> Bool {
+    guard !isIsolated else { return true }
+    let (flows, sides) = flows(u, index)
+    let own = metal.firstIndex(of: index).map { flows[$0] } ?? 1
+    let point = loads[index] == nil ? 0.0 : 1
+    return abs(point + flows.reduce(0, +) - sides) <= settings.tolerance * abs(own)
   }
 
   /// What the closed forms of a solve's points give at a cell's middle, V.
@@ -114,7 +134,7 @@ struct ConductorSolve {
     }
     let currents = isIsolated ? currents(of: index) : (0..<contacts).map { $0 == index ? 1 : 0 }
     for at in 0..<contacts where currents[at] != 0 {
-      loads[at]?.add(to: b, current: currents[at], reached: assembly.reached, executor: assembly.executor)
+      loads[at]?.add(to: b, current: currents[at])
     }
   }
 
@@ -181,18 +201,33 @@ struct ConductorSolve {
   private func superpose(_ bases: inout [Base], _ coefficients: [[Double]]) {
     let order = contacts
     let count = window.count
-    var fields = bases.map { _ in [Float]() }
-    for index in 0..<order { swap(&fields[index], &bases[index].values) }
     let flat = coefficients.joined().map { Float(1000 * $0) }
-    var column = [Float](repeating: 0, count: order)
-    for cell in 0..<count {
-      for at in 0..<order { column[at] = fields[at][cell] }
-      for index in 0..<order {
-        var sum: Float = 0
-        for at in 0..<order { sum += flat[index * order + at] * column[at] }
-        fields[index][cell] = sum
+    var columns = bases.indices.map { _ in [Float]() }
+    for index in 0..<order { swap(&columns[index], &bases[index].values) }
+    var first = 0
+    let scratch = PaddedBuffer<Float>(count: order * Self.tile, pad: 0)
+    while first < count {
+      let width = min(Self.tile, count - first)
+      for at in 0..<order {
+        columns[at].withUnsafeBufferPointer { column in
+          for i in 0..<width { scratch.values[at &* Self.tile &+ i] = column[first &+ i] }
+        }
       }
+      for index in 0..<order {
+        columns[index].withUnsafeMutableBufferPointer { column in
+          for i in 0..<width { column[first &+ i] = 0 }
+          for at in 0..<order where flat[index &* order &+ at] != 0 {
+            let factor = flat[index &* order &+ at]
+            let source = scratch.values + at &* Self.tile
+            for i in 0..<width { column[first &+ i] += factor * source[i] }
+          }
+        }
+      }
+      first += width
     }
-    for index in 0..<order { swap(&fields[index], &bases[index].values) }
+    for index in 0..<order { swap(&columns[index], &bases[index].values) }
   }
+
+  /// Cells that are superposed at a time; assumed because sixteen fields of 1024 fit the first cache.
+  private static let tile = 1024
 }

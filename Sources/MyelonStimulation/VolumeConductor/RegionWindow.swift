@@ -5,11 +5,14 @@ struct RegionWindow: Sendable {
   /// Cells along x, y and z.
   let ranges: [Range<Int>]
   private let grid: RectilinearGrid
-  /// Cells that get a value from neighbours, in order, and those neighbours; all as indices of the window.
-  private var targets: [(cell: Int, sources: [Int])] = []
+  /// Cells of the window that get a value from neighbours, in order.
+  private var targets: [Int32] = []
+  /// Which of the six neighbours give it, one bit each: low x, high x, low y and so on.
+  private var sources: [UInt8] = []
 
-  /// Cells beyond the region that are kept, so that the cubics see the same values as on the whole grid.
-  private static let margin = 2
+  /// Cells beyond the region that are kept, so that the cubics and the filling see what they see on the whole
+  /// grid.
+  private static let margin = 2 + depth
   /// Layers of insulating cells that take a value from the tissue beside them: as many as the cubics reach.
   private static let depth = 3
 
@@ -23,7 +26,7 @@ struct RegionWindow: Sendable {
       let last = min(cells - 1, GridPlace.cell(region.high[axis], axes[axis]) + Self.margin)
       return first..<(max(first, last) + 1)
     }
-    targets = fillTargets(reached)
+    findTargets(reached)
   }
 
   /// Number of cells.
@@ -53,30 +56,47 @@ struct RegionWindow: Sendable {
         for i in ranges[0] { values.append(body(row + i, i, j, k)) }
       }
     }
-    for target in targets {
-      let sum = target.sources.reduce(Float(0)) { $0 + values[$1] }
-      values[target.cell] = sum / Float(target.sources.count)
-    }
+    fill(&values)
     return values
   }
 
-  /// Insulating cells next to tissue, layer by layer, with the neighbours that have a value by then: no
-  /// current crosses their surface, so the potential has no slope there.
-  private func fillTargets(_ reached: [UInt8]) -> [(cell: Int, sources: [Int])] {
-    let (nx, ny, nz) = (ranges[0].count, ranges[1].count, ranges[2].count)
-    var known = [UInt8](repeating: 0, count: count)
-    var at = 0
+  /// Distances of the six neighbours in the window's memory.
+  private var steps: [Int] {
+    let (row, layer) = (ranges[0].count, ranges[0].count * ranges[1].count)
+    return [-1, 1, -row, row, -layer, layer]
+  }
+
+  /// Gives insulating cells near tissue the mean of their neighbours.
+  private func fill(_ values: inout [Float]) {
+    let steps = steps
+    for at in targets.indices {
+      let cell = Int(targets[at])
+      var sum: Float = 0
+      var count: Float = 0
+      for side in 0..<6 where sources[at] & (1 << side) != 0 {
+        sum += values[cell + steps[side]]
+        count += 1
+      }
+      values[cell] = sum / count
+    }
+  }
+
+  /// Finds insulating cells next to tissue, layer by layer, and the neighbours that have a value by then.
+  ///
+  /// No current crosses their surface, so the potential has no slope there and the mean of the neighbours
+  /// carries it on.
+  private mutating func findTargets(_ reached: [UInt8]) {
+    var known: [UInt8] = []
+    known.reserveCapacity(count)
     for k in ranges[2] {
       for j in ranges[1] {
         let row = (k * grid.ny + j) * grid.nx
-        for i in ranges[0] {
-          known[at] = reached[row + i]
-          at += 1
-        }
+        known.append(contentsOf: reached[(row + ranges[0].lowerBound)..<(row + ranges[0].upperBound)])
       }
     }
-    guard known.contains(0) else { return [] }
-    var targets: [(cell: Int, sources: [Int])] = []
+    guard known.contains(0) else { return }
+    let (nx, ny, nz) = (ranges[0].count, ranges[1].count, ranges[2].count)
+    let steps = steps
     for _ in 0..<Self.depth {
       let first = targets.count
       for k in 0..<nz {
@@ -84,19 +104,21 @@ struct RegionWindow: Sendable {
           for i in 0..<nx {
             let cell = (k * ny + j) * nx + i
             guard known[cell] == 0 else { continue }
-            var sources: [Int] = []
-            if i > 0, known[cell - 1] != 0 { sources.append(cell - 1) }
-            if i < nx - 1, known[cell + 1] != 0 { sources.append(cell + 1) }
-            if j > 0, known[cell - nx] != 0 { sources.append(cell - nx) }
-            if j < ny - 1, known[cell + nx] != 0 { sources.append(cell + nx) }
-            if k > 0, known[cell - nx * ny] != 0 { sources.append(cell - nx * ny) }
-            if k < nz - 1, known[cell + nx * ny] != 0 { sources.append(cell + nx * ny) }
-            if !sources.isEmpty { targets.append((cell, sources)) }
+            let isInside = (i > 0, i < nx - 1, j > 0, j < ny - 1, k > 0, k < nz - 1)
+            var bits: UInt8 = 0
+            if isInside.0, known[cell + steps[0]] != 0 { bits |= 1 }
+            if isInside.1, known[cell + steps[1]] != 0 { bits |= 2 }
+            if isInside.2, known[cell + steps[2]] != 0 { bits |= 4 }
+            if isInside.3, known[cell + steps[3]] != 0 { bits |= 8 }
+            if isInside.4, known[cell + steps[4]] != 0 { bits |= 16 }
+            if isInside.5, known[cell + steps[5]] != 0 { bits |= 32 }
+            guard bits != 0 else { continue }
+            targets.append(Int32(cell))
+            sources.append(bits)
           }
         }
       }
-      for target in targets[first...] { known[target.cell] = 1 }
+      for target in targets[first...] { known[Int(target)] = 1 }
     }
-    return targets
   }
 }

@@ -11,13 +11,13 @@ import MyelonTherapies
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Measure the speed of diffusion, reactions, nerve fibres and a patient-year beside the memory bandwidth.",
+      "Measure the speed of diffusion, volume conductors, nerve fibres, reactions and a patient-year.",
     discussion: "Example: myelon bench --threads 2 (use a release build)")
 
   @Option(help: "Threads to use; default: all cores.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
-  @Flag(help: "Leave out the patient-year at 0.25 mm, which takes the longest.")
+  @Flag(help: "Leave out the patient-year at 0.25 mm and 20 million cells, which take the longest.")
   var quick = false
 
   func validate() throws {
@@ -45,6 +45,7 @@ struct Bench: ParsableCommand {
       try Self.printFibres()
       try printGrafts()
       try printGrowthCones()
+      try printVolumeConductor()
       for voxel in quick ? [1, 0.5] : [1, 0.5, 0.25] {
         let year = try PatientYear.measure(voxel: voxel, threads: threads)
         Console.print(
@@ -92,6 +93,19 @@ struct Bench: ParsableCommand {
           format:
             "nerve fibre, %d compartments, %@ %.2f us  %.0f thresholds/s  %.2f M fibre-steps/s on one core",
           fibres.compartments, name, step, speed.thresholdRate, speed.stepRate / 1e6))
+    }
+  }
+
+  /// Lead fields of a contact in layered bodies.
+  private func printVolumeConductor() throws {
+    for cells in quick ? [1_000_000, 4_000_000] : [1_000_000, 4_000_000, 20_000_000] {
+      let result = try VolumeConductorBenchmark.measure(cells: cells, threads: threads)
+      Console.print(
+        String(
+          format: "volume conductor, %4.1f M cells  %d iterations to %.0e  %.1f s (%.1f s in all)  "
+            + "%.0f M cells x iterations/s  %.2f GB", Double(result.cells) / 1e6, result.record.iterations,
+          result.record.relativeResidual, result.record.seconds, result.totalSeconds, result.rate / 1e6,
+          Double(result.record.bytes) / 1e9))
     }
   }
 

@@ -1,24 +1,8 @@
+import Foundation
 import MyelonFields
 import MyelonStimulation
 import MyelonTestSupport
 import Testing
-
-/// Grids and media that several suites share.
-enum ConductorCase {
-  static func faces(_ low: Double, _ high: Double, _ cells: Int) -> [Double] {
-    (0...cells).map { low + (high - low) * Double($0) / Double(cells) }
-  }
-
-  /// A cube round the origin.
-  static func cube(half: Double, cells: Int) -> RectilinearGrid {
-    let faces = faces(-half, half, cells)
-    return RectilinearGrid(x: faces, y: faces, z: faces)
-  }
-
-  static func point(_ position: SIMD3<Double>, _ name: String = "p") -> ElectrodeContact {
-    ElectrodeContact(name: name, position: position, shape: .point)
-  }
-}
 
 @Suite("Volume conductor: points in simple media")
 struct PointConductorTests {
@@ -71,20 +55,37 @@ struct PointConductorTests {
     }
   }
 
-  @Test("A disc on the surface of a half-space has the resistance 1 / (4 σ a)")
-  func disc() throws {
-    for cells in [24, 40, 60, 80, 120] {
-      let x = ConductorCase.faces(-10, 10, cells)
-      let y = ConductorCase.faces(-10, 0, cells / 2)
-      let grid = RectilinearGrid(x: x, y: y, z: x)
-      let field = try ConductivityField(grid: grid, uniform: .isotropic("medium", 0.5))
-      var boundary = ConductorBoundary.open
-      boundary.highY = .insulated
-      let contact = ElectrodeContact(name: "d", position: [0, 0, 0], shape: .disc(radius: 2))
-      let lead = try VolumeConductor(field, boundary: boundary, executor: executor).leadField(of: contact)
-      let resistance = try #require(lead.contactResistance)
-      let exact = 1000 / (4 * 0.5 * 2.0)
-      #expect(abs(resistance / exact - 1) < 0.03)
+  @Test(
+    "Beside a plane between two media the field is that of images, and the error falls with the cells squared"
+  )
+  func halfSpace() throws {
+    for far in [1.7, 0.0, 0.02] {
+      // Thirds keep the middles of coarse cells as middles of fine ones.
+      let errors = try [18, 54].map { cells -> Double in
+        let faces = ConductorCase.padded(
+          half: 9, cells: cells, ratio: cells == 18 ? 1.5 : 1.14, layers: cells / 3)
+        let grid = RectilinearGrid(x: faces, y: faces, z: faces)
+        let field = try ConductorCase.field(grid, [.isotropic("near", 0.2), .isotropic("far", far)]) {
+          $0.y > 3 ? 1 : 0
+        }
+        let position = SIMD3(0.5, 0.5, 0.5)
+        let lead = try VolumeConductor(field, executor: executor).leadField(of: ConductorCase.point(position))
+        let exact = HalfSpaceSource(position: position, plane: 3, axis: 1, near: 0.2, far: far)
+        var worst = 0.0
+        for z in [0.5, 1.5, 2.5] {
+          for y in far > 0 ? [2.5, 0.5, 4.5] : [2.5, 0.5] {
+            // Differences along z are what a fibre sees; the error of a far boundary is nearly constant.
+            func drop(_ source: some PotentialSource) -> Double {
+              source.potential(at: [2.5, y, z]) - source.potential(at: [2.5, y, z + 1])
+            }
+            worst = max(worst, abs(drop(lead) - drop(exact)))
+          }
+        }
+        return worst / abs(exact.potential(at: [2.5, 2.5, 0.5]) - exact.potential(at: [2.5, 2.5, 1.5]))
+      }
+      let order = log(errors[0] / errors[1]) / log(3)
+      #expect(errors[1] < 0.01, "\(far): \(errors)")
+      #expect(order > 1.7, "\(far): \(errors), order \(order)")
     }
   }
 }
