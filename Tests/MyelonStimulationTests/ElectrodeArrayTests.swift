@@ -109,8 +109,6 @@ import Testing
     inside.position.y = 0
     var outside = good
     outside.position = SIMD3(40, y, z)
-    var floating = good
-    floating.position.y = 90
     let cases: [(ElectrodeArrayError?, ElectrodeArrayError)] = [
       (error { try custom([]) }, .noContacts(array: "own")),
       (error { try custom([good, twin]) }, .sameName(array: "own", contact: "a")),
@@ -144,6 +142,9 @@ import Testing
       #expect(found == expected)
       #expect(expected.description.count > 40 && expected.description.contains("found"))
     }
+  }
+
+  @Test func `odd numbers, empty arrays and places beyond the body are refused`() throws {
     let odd = [
       error { try ElectrodeArray.monopole(at: .vertebra("T12", lateral: .nan), in: human) },
       error { try ElectrodeArray.monopole(at: .vertebra("T12", share: .infinity), in: human) },
@@ -164,6 +165,7 @@ import Testing
     } else {
       Issue.record("a contact far below the sacrum must be refused")
     }
+    let floating = ElectrodeContact(name: "a", position: SIMD3(0, 90, 400), shape: .disc(radius: 1))
     if case .offSkin(_, "a", let distance) = error({ try custom([floating], onSkin: true) }) {
       #expect(distance > 10)
     } else {

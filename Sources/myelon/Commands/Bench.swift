@@ -11,7 +11,7 @@ import MyelonTherapies
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Measure the speed of diffusion, reactions, volume conductors, nerve fibres and a patient-year.",
+      "Measure the speed of diffusion, volume conductors, nerve fibres, reactions and a patient-year.",
     discussion: "Example: myelon bench --threads 2 (use a release build)")
 
   @Option(help: "Threads to use; default: all cores.")
