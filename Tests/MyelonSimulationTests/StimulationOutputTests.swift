@@ -1,3 +1,4 @@
+import MyelonFields
 import Foundation
 import MyelonAnatomy
 import MyelonSimulation
@@ -35,7 +36,9 @@ enum StimulationSample {
 }
 
 @Suite("Directory of a study", .serialized) struct StimulationOutputTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("study-\(UUID().uuidString)").path
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "study-\(UUID().uuidString)"
+  ).path
 
   private func text(_ name: String) throws -> String {
     try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)

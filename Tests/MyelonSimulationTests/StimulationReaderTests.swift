@@ -1,3 +1,4 @@
+import MyelonAnatomy
 import Foundation
 import MyelonSimulation
 import MyelonStimulation
@@ -67,25 +68,32 @@ let studyText = """
     ScenarioFault("", 6, nil, .missingKey, at: 5, "electrode.at"),
     ScenarioFault("", 8, "  - each", .unknownName, at: 8, "montages[0]"),
     ScenarioFault("", 9, "  - {cathode: \"18\"}", .unknownName, at: 9, "montages[1]"),
-    ScenarioFault("", 11, "    shares: {\"8\": -1, \"7\": 0.5, \"9\": 0.9}", .impossible, at: 10, "montages[2]"),
-    ScenarioFault("", 11, "    shares: {\"8\": -0.4}", .impossible, at: 10, "montages[2]"),
-    ScenarioFault("", 12, "pulse: {kind: monophasic, width: 210 us, rate: 40 Hz}", .impossible, at: 12, "pulse.kind"),
     ScenarioFault(
-      "", 12, "pulse: {kind: symmetric-biphasic, width: 210 us, rate: 2 kHz}", .wrongUnit, at: 12, "pulse.rate"),
+      "", 11, "    shares: {\"8\": -1, \"7\": 0.5, \"9\": 0.9}", .impossible, at: 10, "montages[2]"),
+    ScenarioFault("", 11, "    shares: {\"8\": -0.4}", .impossible, at: 10, "montages[2]"),
+    ScenarioFault(
+      "", 12, "pulse: {kind: monophasic, width: 210 us, rate: 40 Hz}", .impossible, at: 12, "pulse.kind"),
+    ScenarioFault(
+      "", 12, "pulse: {kind: symmetric-biphasic, width: 210 us, rate: 2 kHz}", .wrongUnit, at: 12,
+      "pulse.rate"),
     ScenarioFault(
       "", 12, "pulse: {kind: symmetric-biphasic, width: 2 ms, rate: 400 Hz}", .impossible, at: 12, "pulse"),
     ScenarioFault(
-      "", 12, "pulse: {kind: symmetric-biphasic, width: 210 mA, rate: 40 Hz}", .wrongUnit, at: 12, "pulse.width"),
+      "", 12, "pulse: {kind: symmetric-biphasic, width: 210 mA, rate: 40 Hz}", .wrongUnit, at: 12,
+      "pulse.width"),
     ScenarioFault("", 13, "amplitudes: {from: 8 mA, to: 0.2 mA}", .impossible, at: 13, "amplitudes"),
     ScenarioFault("", 13, "amplitudes: {from: 0.2 mA, to: 20 mA}", .impossible, at: 13, "amplitudes"),
     ScenarioFault("", 15, "  roots: [L1, L2, L3, L44]", .unknownName, at: 15, "fibres.roots[3]"),
     ScenarioFault("", 15, "  roots: [L2, L2, L3, L4]", .impossible, at: 15, "fibres.roots[1]"),
-    ScenarioFault("", 16, "target: {muscle: knee extensor, side: left}", .unknownName, at: 16, "target.muscle"),
+    ScenarioFault(
+      "", 16, "target: {muscle: knee extensor, side: left}", .unknownName, at: 16, "target.muscle"),
     ScenarioFault("", 16, "target: {muscle: gastrosoleus, side: left}", .impossible, at: 16, "target"),
     ScenarioFault("", 16, "target: {root: L2, side: up}", .unknownName, at: 16, "target.side"),
     ScenarioFault("", 18, "  conductivity_dura: -1", .outOfRange, at: 18, "parameters.conductivity_dura"),
-    ScenarioFault("", 18, "  conductivity_dura: 0.05 mS/m", .wrongUnit, at: 18, "parameters.conductivity_dura"),
-    ScenarioFault("", 18, "  conductivity_durra: 0.05", .unknownName, at: 18, "parameters.conductivity_durra"),
+    ScenarioFault(
+      "", 18, "  conductivity_dura: 0.05 mS/m", .wrongUnit, at: 18, "parameters.conductivity_dura"),
+    ScenarioFault(
+      "", 18, "  conductivity_durra: 0.05", .unknownName, at: 18, "parameters.conductivity_durra"),
     ScenarioFault("", 20, "  resolution: 5 mm", .outOfRange, at: 20, "run.resolution"),
     ScenarioFault("", 20, "  uncertainty: many", .wrongType, at: 20, "run.uncertainty"),
   ]
@@ -129,7 +137,8 @@ let studyText = """
     let unsafe = studyText.replacing("to: 8 mA", with: "to: 20 mA")
     #expect(!findings(unsafe).isEmpty)
     #expect(findings(unsafe + "\naccept-unsafe: yes").isEmpty)
-    let unbalanced = studyText.replacing("asymmetric-biphasic, width: 210 us, ratio: 10", with: "monophasic, width: 210 us")
+    let unbalanced = studyText.replacing(
+      "asymmetric-biphasic, width: 210 us, ratio: 10", with: "monophasic, width: 210 us")
     #expect(findings(unbalanced).map(\.path) == ["pulse.kind"])
     #expect(findings(unbalanced + "\nallow-unbalanced: yes").isEmpty)
   }
