@@ -60,8 +60,10 @@ import Testing
   @Test(arguments: [SIGINT, SIGTERM])
   func controlCStopsCleanlyAndLeavesNothing(signal: Int32) throws {
     try scratch.write(
-      Self.text.replacing("quantiles: 2", with: "quantiles: 20").replacing("sides: left, ", with: ""), to: "long.yaml")
-    let program = try RunningProgram(Program.path, ["stimulate", "long.yaml", "--output", "out"], in: scratch.path)
+      Self.text.replacing("quantiles: 2", with: "quantiles: 20").replacing("sides: left, ", with: ""),
+      to: "long.yaml")
+    let program = try RunningProgram(
+      Program.path, ["stimulate", "long.yaml", "--output", "out"], in: scratch.path)
     program.waitForProgress(lines: 1)
     program.send(signal)
     let stopped = program.wait()

@@ -66,7 +66,8 @@ struct BundleConductionTests {
     for (one, share) in zip(found, bare) { #expect(abs(one - 0.8 * share) < 1e-6) }
   }
 
-  @Test("What a wholly bare stretch blocks does not depend on the thickness of slices, and grows with its length")
+  @Test(
+    "What a wholly bare stretch blocks does not depend on the thickness of slices, and grows with its length")
   func thickness() {
     let coarse = blocked([0, 1, 1, 1, 0], Self.growing, thickness: 1)
     let fine = blocked([0, 0] + [Float](repeating: 1, count: 6) + [0, 0], Self.growing, thickness: 0.5)

@@ -35,7 +35,9 @@ import Testing
   @Test("the page has every section, the warning twice, and nothing of the file as markup")
   func sections() throws {
     let html = try page()
-    let ids = ["electrode", "recruitment", "thresholds", "selectivity", "safety", "potential", "made", "parameters"]
+    let ids = [
+      "electrode", "recruitment", "thresholds", "selectivity", "safety", "potential", "made", "parameters",
+    ]
     for id in ids {
       let found = html.contains("<section id=\"\(id)\"")
       #expect(found, "no section \(id)")

@@ -13,7 +13,8 @@ struct SpoiltStudy: Sendable, CustomTestStringConvertible {
   let spoil: @Sendable (inout StimulationStudy) -> Void
 
   init(
-    _ name: String, at field: String, _ words: [String], _ spoil: @escaping @Sendable (inout StimulationStudy) -> Void
+    _ name: String, at field: String, _ words: [String],
+    _ spoil: @escaping @Sendable (inout StimulationStudy) -> Void
   ) {
     testDescription = name
     self.field = field
@@ -58,7 +59,9 @@ struct SpoiltStudy: Sendable, CustomTestStringConvertible {
     },
     SpoiltStudy("too short a pulse", at: "pulse.width", ["10 to 10000 us", "1 us"]) { $0.pulse.width = 1 },
     SpoiltStudy("no rate", at: "pulse.rate", ["0 Hz"]) { $0.pulse.rate = 0 },
-    SpoiltStudy("unknown contact", at: "montages[1]", ["'17'", "16"]) { $0.montages.append(.monopolar("17")) },
+    SpoiltStudy("unknown contact", at: "montages[1]", ["'17'", "16"]) {
+      $0.montages.append(.monopolar("17"))
+    },
     SpoiltStudy("montages of one name", at: "montages[1]", ["monopolar 8", "twice"]) {
       $0.montages.append(.monopolar("8"))
     },
@@ -119,7 +122,9 @@ struct SpoiltStudy: Sendable, CustomTestStringConvertible {
     // A spoilt electrode also takes the contacts of the montage away; nothing else may come with a fault.
     let others = faults.filter { $0.field != one.field && !$0.field.hasPrefix("montages") }
     #expect(others.isEmpty, "\(others)")
-    #expect(throws: StimulationError.invalid(faults)) { _ = try study.run(threads: 1, fields: StudySample.points) }
+    #expect(throws: StimulationError.invalid(faults)) {
+      _ = try study.run(threads: 1, fields: StudySample.points)
+    }
   }
 
   @Test func `an explicit flag lets an unsafe and an unbalanced study pass`() {

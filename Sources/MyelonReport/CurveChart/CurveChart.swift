@@ -68,14 +68,16 @@ struct CurveChart {
     while power <= amplitudes.upperBound {
       for digit in [1.0, 2, 5] where amplitudes.contains(digit * power) {
         let place = NumberText.plain(x(digit * power))
-        text += "<line class=\"tick\" x1=\"\(place)\" y1=\"\(NumberText.plain(Self.plot.bottom))\" x2=\"\(place)\" "
+        text +=
+          "<line class=\"tick\" x1=\"\(place)\" y1=\"\(NumberText.plain(Self.plot.bottom))\" x2=\"\(place)\" "
         text += "y2=\"\(NumberText.plain(Self.plot.bottom + 4))\"/><text x=\"\(place)\" "
         text += "y=\"\(NumberText.plain(Self.plot.bottom + 16))\" text-anchor=\"middle\">"
         text += "\(NumberText.axis(digit * power))</text>"
       }
       power *= 10
     }
-    return text + "<text x=\"\(NumberText.plain(Self.plot.right))\" y=\"\(NumberText.plain(Self.size.height - 4))\" "
+    return text
+      + "<text x=\"\(NumberText.plain(Self.plot.right))\" y=\"\(NumberText.plain(Self.size.height - 4))\" "
       + "text-anchor=\"end\">mA</text>"
   }
 
@@ -89,7 +91,10 @@ struct CurveChart {
 
   /// A short stroke of a line, for a key.
   static func key(colour: Int, stroke: Curve.Stroke, _ words: String) -> String {
-    let dash = stroke == .solid ? "" : stroke == .dashed ? " stroke-dasharray=\"5 3\"" : " stroke-dasharray=\"1.5 2.5\""
-    return "<li><svg class=\"arm\(colour)\" viewBox=\"0 0 30 8\" aria-hidden=\"true\"><path\(dash) d=\"M0 4H30\"/></svg>\(words)</li>"
+    let dash =
+      stroke == .solid
+      ? "" : stroke == .dashed ? " stroke-dasharray=\"5 3\"" : " stroke-dasharray=\"1.5 2.5\""
+    return
+      "<li><svg class=\"arm\(colour)\" viewBox=\"0 0 30 8\" aria-hidden=\"true\"><path\(dash) d=\"M0 4H30\"/></svg>\(words)</li>"
   }
 }

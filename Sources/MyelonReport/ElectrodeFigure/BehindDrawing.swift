@@ -25,14 +25,17 @@ struct BehindDrawing {
     let stretch = stretch
     let contacts = result.contacts.filter { stretch.contains($0.position.z) && $0.facing != .dorsal }
     let widest = contacts.map { abs($0.position.x) + $0.halfExtent.x }.max() ?? 0
-    let sections = (0...24).map { model.section(atZ: stretch.lowerBound + (stretch.upperBound - stretch.lowerBound) * Double($0) / 24) }
+    let sections = (0...24).map {
+      model.section(atZ: stretch.lowerBound + (stretch.upperBound - stretch.lowerBound) * Double($0) / 24)
+    }
     let canal = sections.map(\.canal.halfWidth).max() ?? 10
     let half = max(1.25 * canal, 1.1 * widest)
     let height = stretch.upperBound - stretch.lowerBound
     let margin = 0.32 * half
     let view = (left: -half - margin, width: 2 * (half + margin))
     let size = max(0.022 * height, 0.045 * view.width)
-    var text = "<svg class=\"drawing\" viewBox=\"\(n(view.left)) \(n(stretch.lowerBound)) \(n(view.width)) \(n(height))\" role=\"img\" "
+    var text =
+      "<svg class=\"drawing\" viewBox=\"\(n(view.left)) \(n(stretch.lowerBound)) \(n(view.width)) \(n(height))\" role=\"img\" "
     text += "aria-label=\"Cord, roots and electrode from behind\">"
     text += band(sections, { $0.sac?.halfWidth ?? 0 }, "fluid")
     text += band(sections, { section in section.cord.map { 0.5 * $0.lateral } ?? 0 }, "white")
@@ -63,10 +66,13 @@ struct BehindDrawing {
 
   private func bodies(_ stretch: ClosedRange<Double>) -> String {
     result.bodies.compactMap { body -> String? in
-      guard body.high.z > stretch.lowerBound, body.low.z < stretch.upperBound, body.high.y > 0 else { return nil }
+      guard body.high.z > stretch.lowerBound, body.low.z < stretch.upperBound, body.high.y > 0 else {
+        return nil
+      }
       let (low, high) = (body.low, body.high)
       let round = min(0.5 * (high.x - low.x), 2)
-      return "<rect class=\"\(body.material == .gel ? "gel" : "body")\" x=\"\(n(-high.x))\" y=\"\(n(low.z))\" width=\"\(n(high.x - low.x))\" "
+      return
+        "<rect class=\"\(body.material == .gel ? "gel" : "body")\" x=\"\(n(-high.x))\" y=\"\(n(low.z))\" width=\"\(n(high.x - low.x))\" "
         + "height=\"\(n(high.z - low.z))\" rx=\"\(n(round))\" opacity=\".55\"/>"
     }.joined()
   }
@@ -76,7 +82,8 @@ struct BehindDrawing {
     let reach = contact.halfExtent
     let half = SIMD2(max(reach.x, 0.25 * size), max(reach.z, 0.25 * size))
     let (x, y) = (-contact.position.x, contact.position.z)
-    var text = "<rect class=\"contact \(ElectrodeFigure.kind(share))\" x=\"\(n(x - half.x))\" y=\"\(n(y - half.y))\" "
+    var text =
+      "<rect class=\"contact \(ElectrodeFigure.kind(share))\" x=\"\(n(x - half.x))\" y=\"\(n(y - half.y))\" "
     text += "width=\"\(n(2 * half.x))\" height=\"\(n(2 * half.y))\" rx=\"\(n(0.15 * half.x))\"><title>"
     text += "\(Markup.escape(contact.name)) \(share == 0 ? "" : StimulationText.share(share))</title></rect>"
     let room = min(size, 2.6 * half.x / Double(max(1, contact.name.count)) * 0.9, 1.7 * half.y)
@@ -93,18 +100,22 @@ struct BehindDrawing {
     var text = ""
     let right = view.left + view.width
     for segment in model.anatomy.segments where stretch.contains(segment.middle) {
-      text += "<text class=\"soft\" x=\"\(n(view.left + 0.2 * size))\" y=\"\(n(segment.middle + 0.35 * size))\" "
+      text +=
+        "<text class=\"soft\" x=\"\(n(view.left + 0.2 * size))\" y=\"\(n(segment.middle + 0.35 * size))\" "
       text += "style=\"font-size:\(n(size))px\">\(segment.name)</text>"
       if stretch.contains(segment.rostral) {
-        text += "<line class=\"mark\" x1=\"\(n(view.left))\" x2=\"\(n(view.left + 0.7 * size))\" y1=\"\(n(segment.rostral))\" "
+        text +=
+          "<line class=\"mark\" x1=\"\(n(view.left))\" x2=\"\(n(view.left + 0.7 * size))\" y1=\"\(n(segment.rostral))\" "
         text += "y2=\"\(n(segment.rostral))\"/>"
       }
     }
     for level in model.column.levels where stretch.contains(level.middle) {
-      text += "<text class=\"soft\" x=\"\(n(right - 0.2 * size))\" y=\"\(n(level.middle + 0.35 * size))\" text-anchor=\"end\" "
+      text +=
+        "<text class=\"soft\" x=\"\(n(right - 0.2 * size))\" y=\"\(n(level.middle + 0.35 * size))\" text-anchor=\"end\" "
       text += "style=\"font-size:\(n(size))px\">\(level.name)</text>"
       if stretch.contains(level.caudal) {
-        text += "<line class=\"mark\" x1=\"\(n(right - 0.7 * size))\" x2=\"\(n(right))\" y1=\"\(n(level.caudal))\" y2=\"\(n(level.caudal))\"/>"
+        text +=
+          "<line class=\"mark\" x1=\"\(n(right - 0.7 * size))\" x2=\"\(n(right))\" y1=\"\(n(level.caudal))\" y2=\"\(n(level.caudal))\"/>"
       }
     }
     return text

@@ -43,7 +43,8 @@ struct ElectrodeFigure {
 
   private static func legend(_ isOnSkin: Bool) -> String {
     let items = [
-      ("cathode", "cathode"), ("anode", "anode"), ("none", "contact without current"), ("white", "white matter"),
+      ("cathode", "cathode"), ("anode", "anode"), ("none", "contact without current"),
+      ("white", "white matter"),
       ("grey", "grey matter"), ("fluid", "cerebrospinal fluid"), ("fat", "epidural fat"), ("bone", "bone"),
     ]
     let shown = isOnSkin ? items + [("gel", "gel")] : items

@@ -14,7 +14,8 @@ struct SectionDrawing {
   func svg() -> String {
     let section = model.section(atZ: z)
     let frame = frame(section)
-    var text = "<svg class=\"drawing\" viewBox=\"\(n(frame.left)) \(n(-frame.top)) \(n(frame.width)) \(n(frame.height))\" "
+    var text =
+      "<svg class=\"drawing\" viewBox=\"\(n(frame.left)) \(n(-frame.top)) \(n(frame.width)) \(n(frame.height))\" "
     text += "role=\"img\" aria-label=\"Cross-section of the spine with the electrode\">"
     if result.isOnSkin {
       text += oval(section.skin, "skin") + oval(section.muscle, "muscle outline")
@@ -50,7 +51,9 @@ struct SectionDrawing {
   }
 
   /// A shape that is mirror symmetric about the midline; a "muscle" is only hinted at.
-  private func outline(from low: Double, to high: Double, _ half: (Double) -> Double, _ name: String) -> String {
+  private func outline(from low: Double, to high: Double, _ half: (Double) -> Double, _ name: String)
+    -> String
+  {
     let steps = 72
     let rows = (0...steps).map { step -> (x: Double, y: Double) in
       // Closer together at the ends, where outlines are round.
@@ -80,7 +83,8 @@ struct SectionDrawing {
         let isGrey = column < columns && cord.region(lateral: u, dorsal: v).isGrey
         if isGrey, start == nil { start = column }
         if !isGrey, let first = start {
-          path += "M\(n(-a + Double(first) * w)) \(n(-(v * b + 0.5 * h) - 0.01))h\(n(Double(column - first) * w))v\(n(h + 0.02))"
+          path +=
+            "M\(n(-a + Double(first) * w)) \(n(-(v * b + 0.5 * h) - 0.01))h\(n(Double(column - first) * w))v\(n(h + 0.02))"
           path += "h\(n(-Double(column - first) * w))z"
           start = nil
         }
@@ -96,7 +100,8 @@ struct SectionDrawing {
       let name = body.material == .gel ? "gel" : "body"
       switch body.shape {
       case .box(let low, let high):
-        text += "<rect class=\"\(name)\" x=\"\(n(low.x))\" y=\"\(n(-high.y))\" width=\"\(n(high.x - low.x))\" "
+        text +=
+          "<rect class=\"\(name)\" x=\"\(n(low.x))\" y=\"\(n(-high.y))\" width=\"\(n(high.x - low.x))\" "
         text += "height=\"\(n(high.y - low.y))\"/>"
       case .cylinder(let x, let y, let radius, _, _):
         text += "<circle class=\"\(name)\" cx=\"\(n(x))\" cy=\"\(n(-y))\" r=\"\(n(radius))\"/>"
@@ -108,8 +113,10 @@ struct SectionDrawing {
       let reach = contact.halfExtent
       guard abs(contact.position.z - z) <= reach.z + 0.02 * frame.width else { continue }
       let half = SIMD2(max(reach.x, thickness), max(reach.y, thickness))
-      text += "<rect class=\"contact \(ElectrodeFigure.kind(montage.shares[contact.name] ?? 0))\" x=\"\(n(contact.position.x - half.x))\" "
-      text += "y=\"\(n(-contact.position.y - half.y))\" width=\"\(n(2 * half.x))\" height=\"\(n(2 * half.y))\"/>"
+      text +=
+        "<rect class=\"contact \(ElectrodeFigure.kind(montage.shares[contact.name] ?? 0))\" x=\"\(n(contact.position.x - half.x))\" "
+      text +=
+        "y=\"\(n(-contact.position.y - half.y))\" width=\"\(n(2 * half.x))\" height=\"\(n(2 * half.y))\"/>"
     }
     return text
   }

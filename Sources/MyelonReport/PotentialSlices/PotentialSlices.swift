@@ -36,7 +36,9 @@ struct PotentialSlices {
   /// Potential at the ends of the colour scale, mV: the 99.5th percentile of sizes, so that the cells at a contact do not hide the rest.
   private var scale: Float {
     let stride = max(1, result.map.values.count / 50_000)
-    let sizes = Swift.stride(from: 0, to: result.map.values.count, by: stride).map { abs(result.map.values[$0]) }.sorted()
+    let sizes = Swift.stride(from: 0, to: result.map.values.count, by: stride).map {
+      abs(result.map.values[$0])
+    }.sorted()
     return max(sizes[min(sizes.count - 1, Int(0.995 * Double(sizes.count)))], 1e-6)
   }
 
@@ -69,7 +71,8 @@ struct PotentialSlices {
       return "rgb(\(Int(colour.x)) \(Int(colour.y)) \(Int(colour.z)))"
     }
     let text = NumberText.short(Double(scale), digits: 2)
-    return "<div class=\"scale-bar\"><span>−\(text) mV</span><i style=\"background:linear-gradient(90deg,\(stops.joined(separator: ",")))\"></i>"
+    return
+      "<div class=\"scale-bar\"><span>−\(text) mV</span><i style=\"background:linear-gradient(90deg,\(stops.joined(separator: ",")))\"></i>"
       + "<span>+\(text) mV for 1 mA</span></div>"
   }
 }

@@ -13,7 +13,8 @@ struct SelectivityTable {
   /// The section's body.
   func html() -> String {
     guard !result.selectivity.isEmpty else {
-      return "<p class=\"notice\">No target was computed: name the roots of a muscle under <code>fibres</code>.</p>"
+      return
+        "<p class=\"notice\">No target was computed: name the roots of a muscle under <code>fibres</code>.</p>"
     }
     let targets = result.targets
     if targets.count == 1 { return Self.definition + ranking(targets[0]) }
@@ -27,11 +28,13 @@ struct SelectivityTable {
   private func best(_ targets: [String]) -> String {
     let rows = targets.compactMap { target in
       result.ranking(of: target).first.map { one in
-        "<th scope=\"row\">\(Markup.escape(target))</th><td>\(Markup.escape(one.montage))</td>" + Self.cells(one)
+        "<th scope=\"row\">\(Markup.escape(target))</th><td>\(Markup.escape(one.montage))</td>"
+          + Self.cells(one)
       }
     }
     return Markup.table(
-      caption: result.montages.count > 1 ? "Best montage for every target" : "Every target with the one montage",
+      caption: result.montages.count > 1
+        ? "Best montage for every target" : "Every target with the one montage",
       head: ["Target", "Montage"] + Self.heads, rows: rows)
   }
 
@@ -40,11 +43,14 @@ struct SelectivityTable {
       "<th scope=\"row\">\(rank + 1)</th><td>\(Markup.escape(one.montage))</td>" + Self.cells(one)
     }
     return Markup.table(
-      caption: "Montages for \(Markup.escape(target)), best first; amplitudes in mA", head: ["Rank", "Montage"] + Self.heads,
+      caption: "Montages for \(Markup.escape(target)), best first; amplitudes in mA",
+      head: ["Rank", "Montage"] + Self.heads,
       rows: Array(rows))
   }
 
-  private static let heads = ["#Threshold", "#Half", "#Index at half", "#Largest index", "#at mA", "#First other / own"]
+  private static let heads = [
+    "#Threshold", "#Half", "#Index at half", "#Largest index", "#at mA", "#First other / own",
+  ]
 
   private static func cells(_ one: SelectivityIndex) -> String {
     let ratio =

@@ -31,15 +31,21 @@ struct StimulationCurves {
     return range.values
   }
 
-  private func curve(_ colour: Int, _ stroke: CurveChart.Curve.Stroke, _ share: (Double) -> Double) -> CurveChart.Curve {
+  private func curve(_ colour: Int, _ stroke: CurveChart.Curve.Stroke, _ share: (Double) -> Double)
+    -> CurveChart.Curve
+  {
     CurveChart.Curve(colour: colour, stroke: stroke, points: values.map { ($0, share($0)) })
   }
 
-  private func panel(_ title: String, _ note: String, _ curves: [CurveChart.Curve], _ limit: Double?) -> String {
+  private func panel(_ title: String, _ note: String, _ curves: [CurveChart.Curve], _ limit: Double?)
+    -> String
+  {
     let chart = CurveChart(
-      amplitudes: result.study.amplitudes.lowest...result.study.amplitudes.highest, curves: curves, limit: limit,
+      amplitudes: result.study.amplitudes.lowest...result.study.amplitudes.highest, curves: curves,
+      limit: limit,
       meaning: "\(title): share recruited against amplitude")
-    return "<figure class=\"panel\"><figcaption>\(title)\(note.isEmpty ? "" : " <span>\(note)</span>")</figcaption>\(chart.svg())</figure>"
+    return
+      "<figure class=\"panel\"><figcaption>\(title)\(note.isEmpty ? "" : " <span>\(note)</span>")</figcaption>\(chart.svg())</figure>"
   }
 
   private func muscles(_ outcome: MontageOutcome) -> String {
@@ -53,10 +59,13 @@ struct StimulationCurves {
       let curves = own.flatMap { muscle in
         let colour = muscle.side == .left ? 0 : 1
         return [
-          curve(colour, .solid, { muscle.monosynaptic(at: $0) }), curve(colour, .dashed, { muscle.direct(at: $0) }),
+          curve(colour, .solid, { muscle.monosynaptic(at: $0) }),
+          curve(colour, .dashed, { muscle.direct(at: $0) }),
         ]
       }
-      let part = own.first.map { $0.coverage < 0.995 ? "\(NumberText.percent($0.coverage)) of its pool computed" : "" } ?? ""
+      let part =
+        own.first.map { $0.coverage < 0.995 ? "\(NumberText.percent($0.coverage)) of its pool computed" : "" }
+        ?? ""
       return panel(Markup.escape(name), part, curves, outcome.largestSafeAmplitude)
     }
     let keys = [
@@ -95,7 +104,9 @@ struct StimulationCurves {
     let classes = FibreClass.allCases.filter { one in own.contains { $0.fibreClass == one } }
     let keys = classes.map { CurveChart.key(colour: Self.colour($0), stroke: .solid, "\($0.title), left") }
     return "<ul class=\"keys\">\(keys.joined())</ul><div class=\"panels\">"
-      + panel("Beside \(Markup.escape(own[0].segment))", "superficial dorsal columns, corticospinal tract", curves, outcome.largestSafeAmplitude)
+      + panel(
+        "Beside \(Markup.escape(own[0].segment))", "superficial dorsal columns, corticospinal tract", curves,
+        outcome.largestSafeAmplitude)
       + "</div>"
   }
 

@@ -14,7 +14,8 @@ struct StimulationHead {
   /// Title, warning, summary and key figures.
   func html() -> String {
     let study = result.study
-    let about = study.description.isEmpty ? "" : "<p class=\"about\">\(Markup.escape(study.description))</p>\n"
+    let about =
+      study.description.isEmpty ? "" : "<p class=\"about\">\(Markup.escape(study.description))</p>\n"
     return """
       <header class="top">
       <p class="kicker">Myelon stimulation report</p>
@@ -54,10 +55,12 @@ struct StimulationHead {
     var items: [(String, String, String)] = []
     if let target = result.study.target, let best = result.ranking(of: target.title).first {
       items.append(("Best montage", Markup.escape(best.montage), "for \(Markup.escape(target.title))"))
-      items.append((
-        "Selectivity", NumberText.fixed(best.indexAtHalf ?? best.largest, 2),
-        best.indexAtHalf == nil ? "largest; half is not recruited within the range" : "where half of the target is recruited"
-      ))
+      items.append(
+        (
+          "Selectivity", NumberText.fixed(best.indexAtHalf ?? best.largest, 2),
+          best.indexAtHalf == nil
+            ? "largest; half is not recruited within the range" : "where half of the target is recruited"
+        ))
     }
     let classes: [(FibreClass, String)] = [
       (.groupI, "Group I afferents"), (.alphaMotor, "Motor axons"), (.dorsalColumn, "Dorsal columns"),
@@ -66,14 +69,21 @@ struct StimulationHead {
       let own = shown.populations.filter { $0.fibreClass == fibreClass }
       guard !own.isEmpty else { continue }
       let least = own.compactMap { one in one.threshold.map { (one, $0) } }.min { $0.1 < $1.1 }
-      items.append((
-        name, least.map { "\(NumberText.short($0.1)) <small>mA</small>" } ?? "–",
-        least.map { "from; \(fibreClass.runsInRoots ? "root " : "beside ")\($0.0.segment), \($0.0.side.word)" }
-          ?? "none up to \(NumberText.short(result.study.amplitudes.highest)) mA"
-      ))
+      items.append(
+        (
+          name, least.map { "\(NumberText.short($0.1)) <small>mA</small>" } ?? "–",
+          least.map {
+            "from; \(fibreClass.runsInRoots ? "root " : "beside ")\($0.0.segment), \($0.0.side.word)"
+          }
+            ?? "none up to \(NumberText.short(result.study.amplitudes.highest)) mA"
+        ))
     }
     if let safe = shown.largestSafeAmplitude {
-      items.append(("Within safety limits", "≤ \(NumberText.short(safe)) <small>mA</small>", "with this pulse and montage"))
+      items.append(
+        (
+          "Within safety limits", "≤ \(NumberText.short(safe)) <small>mA</small>",
+          "with this pulse and montage"
+        ))
     }
     let cells = items.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd><dd class=\"note\">\($0.2)</dd></div>" }
     return "<dl class=\"key\">\(cells.joined())</dl>"
@@ -96,7 +106,8 @@ enum StimulationText {
       case .symmetric: "symmetric biphasic"
       case .asymmetric: "asymmetric biphasic"
       }
-    return "\(kind) pulses of \(NumberText.short(pulse.width)) µs a phase at \(NumberText.short(pulse.rate)) Hz"
+    return
+      "\(kind) pulses of \(NumberText.short(pulse.width)) µs a phase at \(NumberText.short(pulse.rate)) Hz"
   }
 
   /// Share of the amplitude with its sign, such as "-100 %".

@@ -27,12 +27,15 @@ struct StimulationProvenance {
   private var facts: [(String, String)] {
     let study = result.study
     var items = [
-      ("Program", "Myelon \(Markup.escape(ProgramVersion.current))"), ("Study", "<code>\(Markup.escape(file.path))</code>"),
+      ("Program", "Myelon \(Markup.escape(ProgramVersion.current))"),
+      ("Study", "<code>\(Markup.escape(file.path))</code>"),
       ("Detail", study.detail.rawValue),
     ]
     if let grid = result.grid {
-      let cells = "\(grid.cells.x) × \(grid.cells.y) × \(grid.cells.z) cells (\(NumberText.short(Double(grid.count), digits: 7)))"
-      let edges = [grid.smallest.x, grid.smallest.y, grid.smallest.z].map { NumberText.short($0) }.joined(separator: " × ")
+      let cells =
+        "\(grid.cells.x) × \(grid.cells.y) × \(grid.cells.z) cells (\(NumberText.short(Double(grid.count), digits: 7)))"
+      let edges = [grid.smallest.x, grid.smallest.y, grid.smallest.z].map { NumberText.short($0) }.joined(
+        separator: " × ")
       let box = (0..<3).map { NumberText.short(grid.high[$0] - grid.low[$0]) }.joined(separator: " × ")
       items += [("Grid", "\(cells), smallest \(edges) mm"), ("Domain", "\(box) mm")]
     } else {
@@ -40,7 +43,8 @@ struct StimulationProvenance {
     }
     let reached = result.montages.flatMap(\.thresholds).count { $0.threshold != nil }
     items += [
-      ("Contacts", "\(result.contacts.count), of which \(result.solves.count) solved"), ("Montages", "\(result.montages.count)"),
+      ("Contacts", "\(result.contacts.count), of which \(result.solves.count) solved"),
+      ("Montages", "\(result.montages.count)"),
       (
         "Thresholds",
         "\(NumberText.short(Double(result.thresholdCount), digits: 7)), of which \(NumberText.short(Double(reached), digits: 7)) up to "
@@ -57,13 +61,16 @@ struct StimulationProvenance {
     let rows = result.solves.map { one in
       "<th scope=\"row\">\(Markup.escape(one.contact))</th>"
         + [
-          "\(one.iterations)", NumberText.short(one.relativeResidual, digits: 2), NumberText.fixed(one.injected, 6),
+          "\(one.iterations)", NumberText.short(one.relativeResidual, digits: 2),
+          NumberText.fixed(one.injected, 6),
           NumberText.fixed(one.returned, 6), NumberText.short(abs(one.injected - one.returned), digits: 2),
         ].map(Markup.numberCell).joined()
     }
     return Markup.table(
       caption: "Potential of each contact for 1 mA",
-      head: ["Contact", "#Iterations", "#Relative residual", "#Current in mA", "#Current out mA", "#Lost mA"], rows: rows)
+      head: [
+        "Contact", "#Iterations", "#Relative residual", "#Current in mA", "#Current out mA", "#Lost mA",
+      ], rows: rows)
   }
 
   /// What a reader must not overlook.

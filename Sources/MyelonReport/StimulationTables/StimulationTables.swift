@@ -11,18 +11,22 @@ struct StimulationTables {
     let classes = FibreClass.allCases.filter { one in shown.populations.contains { $0.fibreClass == one } }
     let rows = levels(shown).flatMap { level -> [String] in
       [Side.left, .right].compactMap { side -> String? in
-        let own = shown.populations.filter { $0.segment == level.segment && $0.side == side && $0.fibreClass.runsInRoots == level.isRoot }
+        let own = shown.populations.filter {
+          $0.segment == level.segment && $0.side == side && $0.fibreClass.runsInRoots == level.isRoot
+        }
         guard !own.isEmpty else { return nil }
         let cells = classes.map { fibreClass -> String in
           guard let one = own.first(where: { $0.fibreClass == fibreClass }) else { return "<td></td>" }
           return Markup.numberCell(Self.cell(one))
         }
-        let name = level.isRoot ? Markup.escape(level.segment) : "tracts beside \(Markup.escape(level.segment))"
+        let name =
+          level.isRoot ? Markup.escape(level.segment) : "tracts beside \(Markup.escape(level.segment))"
         return "<th scope=\"row\">\(name)</th><td>\(side.word)</td>" + cells.joined()
       }
     }
     let table = Markup.table(
-      caption: "Amplitude in mA at which a tenth fires (in small: nine tenths); – above the highest amplitude",
+      caption:
+        "Amplitude in mA at which a tenth fires (in small: nine tenths); – above the highest amplitude",
       head: ["Level", "Side"] + classes.map { "#\($0.title.capitalizedFirst)" }, rows: rows)
     return """
       <p>For <b>\(Markup.escape(shown.montage.name))</b>. Every single fibre of every montage, with its diameter and the place where its \
@@ -40,7 +44,9 @@ struct StimulationTables {
 
   private func levels(_ outcome: MontageOutcome) -> [(segment: String, isRoot: Bool)] {
     var found: [(segment: String, isRoot: Bool)] = []
-    for one in outcome.populations.sorted(by: { ($0.fibreClass.runsInRoots ? 0 : 1) < ($1.fibreClass.runsInRoots ? 0 : 1) }) {
+    for one in outcome.populations.sorted(by: {
+      ($0.fibreClass.runsInRoots ? 0 : 1) < ($1.fibreClass.runsInRoots ? 0 : 1)
+    }) {
       let level = (segment: one.segment, isRoot: one.fibreClass.runsInRoots)
       if !found.contains(where: { $0 == level }) { found.append(level) }
     }
@@ -55,7 +61,8 @@ struct StimulationTables {
       let cells = SpikeSite.allCases.map { site in
         Markup.numberCell(NumberText.percent(Double(own.count { $0.site == site }) / Double(own.count)))
       }
-      return "<th scope=\"row\">\(fibreClass.title.capitalizedFirst)</th>" + Markup.numberCell("\(own.count)") + cells.joined()
+      return "<th scope=\"row\">\(fibreClass.title.capitalizedFirst)</th>" + Markup.numberCell("\(own.count)")
+        + cells.joined()
     }
     guard !rows.isEmpty else { return "<p class=\"notice\">No root fibre fires within the range.</p>" }
     return Markup.table(
@@ -74,10 +81,12 @@ struct StimulationTables {
       var bar = ""
       if let low = band.low {
         let left = place(low)
-        bar = "<svg viewBox=\"0 0 300 18\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect x=\"\(NumberText.plain(left))\" y=\"4\" "
+        bar =
+          "<svg viewBox=\"0 0 300 18\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect x=\"\(NumberText.plain(left))\" y=\"4\" "
           + "width=\"\(NumberText.plain(max(1, place(band.high) - left)))\" height=\"10\"/>"
         if let central = band.central {
-          bar += "<line x1=\"\(NumberText.plain(place(central)))\" x2=\"\(NumberText.plain(place(central)))\" y1=\"1\" y2=\"17\"/>"
+          bar +=
+            "<line x1=\"\(NumberText.plain(place(central)))\" x2=\"\(NumberText.plain(place(central)))\" y1=\"1\" y2=\"17\"/>"
         }
         bar += "</svg>"
       }
@@ -88,8 +97,11 @@ struct StimulationTables {
     }
     let sets = result.uncertaintySets.count
     let table = Markup.table(
-      caption: "Amplitude in mA at which a tenth fires: lowest, middle and highest of \(sets) sets; – above the highest amplitude",
-      head: ["Fibres", "Where", "#Low", "#Central", "#High", "0 to \(NumberText.short(scale, digits: 2)) mA"], rows: rows,
+      caption:
+        "Amplitude in mA at which a tenth fires: lowest, middle and highest of \(sets) sets; – above the highest amplitude",
+      head: [
+        "Fibres", "Where", "#Low", "#Central", "#High", "0 to \(NumberText.short(scale, digits: 2)) mA",
+      ], rows: rows,
       classes: "ranges")
     return """
       <p>\(sets) sets of the properties that published models agree on least were drawn (Latin hypercube, seed \(result.study.seed)): conductivity of the \

@@ -52,7 +52,9 @@ extension StimulationReader {
     guard case .mapping = value.node.content else {
       return value.scalar("a vertebra").map { .vertebra($0.text, share: 0.5) }
     }
-    guard let section = value.section(allowed: ["vertebra", "segment", "position", "share"]) else { return nil }
+    guard let section = value.section(allowed: ["vertebra", "segment", "position", "share"]) else {
+      return nil
+    }
     let share = section["share"].map { $0.quantity(as: .fraction, .levelShare) } ?? 0.5
     let given = ["vertebra", "segment", "position"].filter(section.has)
     guard given.count == 1 else {
@@ -62,15 +64,20 @@ extension StimulationReader {
       return nil
     }
     guard let share else { return nil }
-    if let vertebra = section["vertebra"] { return vertebra.scalar("a vertebra").map { .vertebra($0.text, share: share) } }
-    if let segment = section["segment"] { return segment.scalar("a segment").map { .segment($0.text, share: share) } }
+    if let vertebra = section["vertebra"] {
+      return vertebra.scalar("a vertebra").map { .vertebra($0.text, share: share) }
+    }
+    if let segment = section["segment"] {
+      return segment.scalar("a segment").map { .segment($0.text, share: share) }
+    }
     if let key = section["share"] { key.add(.impossible, "a position has no share") }
     return section["position"]?.quantity(as: .length, .any).map { .position($0) }
   }
 
   private func custom(_ section: ScenarioSection) -> StudyElectrode? {
     for key in ["at", "lateral", "radius"] {
-      section[key]?.add(.impossible, "contacts with coordinates have no place of the array; give 'array' or leave this out")
+      section[key]?.add(
+        .impossible, "contacts with coordinates have no place of the array; give 'array' or leave this out")
     }
     let isOnSkin = section["on-skin"].map { $0.flag() } ?? false
     guard let items = section["contacts"]?.list("a list of contacts"), let isOnSkin else { return nil }
@@ -83,10 +90,13 @@ extension StimulationReader {
     let keys = ["name", "x", "y", "z", "width", "length", "radius", "facing"]
     guard let section = value.section(allowed: keys) else { return nil }
     let name = section.required("name")?.scalar("a name")?.text
-    let position = ["x", "y", "z"].map { section.required($0, "mm in cord coordinates")?.quantity(as: .length, .any) }
+    let position = ["x", "y", "z"].map {
+      section.required($0, "mm in cord coordinates")?.quantity(as: .length, .any)
+    }
     let facing = section["facing"].map { Self.facing($0) } ?? .ventral
     let shape = shape(section)
-    guard let name, let x = position[0], let y = position[1], let z = position[2], let facing, let shape else {
+    guard let name, let x = position[0], let y = position[1], let z = position[2], let facing, let shape
+    else {
       return nil
     }
     return ElectrodeContact(name: name, position: SIMD3(x, y, z), shape: shape, facing: facing)

@@ -16,7 +16,9 @@ extension StimulationReader {
   func montages(_ value: ScenarioValue) -> Montages? {
     var montages = Montages()
     if case .scalar = value.node.content {
-      guard value.word(of: [Self.eachContact], "a list of montages, or each-contact,") != nil else { return nil }
+      guard value.word(of: [Self.eachContact], "a list of montages, or each-contact,") != nil else {
+        return nil
+      }
       montages.triesEachContact = true
       return montages
     }
@@ -51,7 +53,9 @@ extension StimulationReader {
     let anode = section["anode"]?.scalar("the name of a contact")?.text
     let name = section["name"].map { $0.name() }
     guard cathode != nil || anode != nil else {
-      if !section.has("cathode"), !section.has("anode") { _ = section.required("cathode", "or anode, or shares") }
+      if !section.has("cathode"), !section.has("anode") {
+        _ = section.required("cathode", "or anode, or shares")
+      }
       return nil
     }
     if let cathode, cathode == anode {

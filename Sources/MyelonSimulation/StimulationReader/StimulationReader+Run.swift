@@ -42,18 +42,22 @@ extension StimulationReader {
       let value = section.value(of: entry)
       guard let parameter = table.parameter(entry.key) else {
         section.add(
-          .unknownName, at: entry, "no parameter of stimulation is called that", found: ShownText.quoted(entry.key),
+          .unknownName, at: entry, "no parameter of stimulation is called that",
+          found: ShownText.quoted(entry.key),
           nearest: SuggestedName.of(entry.key, in: table.parameters.map(\.id)))
         continue
       }
       guard let (text, _) = value.scalar("a number, with or without its unit") else { continue }
       let parts = text.split(separator: " ", maxSplits: 1)
       guard let first = parts.first, let number = ScenarioValue.number(in: first) else {
-        value.add(.wrongType, "a number, with or without its unit, is required", found: ShownText.quoted(text))
+        value.add(
+          .wrongType, "a number, with or without its unit, is required", found: ShownText.quoted(text))
         continue
       }
       if parts.count > 1, parts[1] != parameter.unit {
-        value.add(.wrongUnit, "this parameter has another unit", found: ShownText.quoted(text), allowed: parameter.unit)
+        value.add(
+          .wrongUnit, "this parameter has another unit", found: ShownText.quoted(text),
+          allowed: parameter.unit)
         continue
       }
       found[entry.key] = number

@@ -67,7 +67,8 @@ extension MontageOutcome {
       SafetyRecord(
         montage: montage.name, contact: one.contact, share: one.share, areaSquareCentimetres: one.area,
         amplitudeMilliamperes: amplitude, chargeMicrocoulombs: one.charge(at: amplitude),
-        densityMicrocoulombsPerSquareCentimetre: one.density(at: amplitude), shannonK: one.shannon(at: amplitude),
+        densityMicrocoulombsPerSquareCentimetre: one.density(at: amplitude),
+        shannonK: one.shannon(at: amplitude),
         rootMeanSquareMilliamperesPerSquareCentimetre: one.isOnSkin ? one.currentDensity(at: amplitude) : nil,
         largestMilliamperes: one.largestAmplitude,
         note: one.area == nil ? "a point has no area: no density and no limit can be given" : nil)

@@ -7,7 +7,8 @@ enum StimulationTables {
   static func thresholds(_ result: StimulationResult) -> Data {
     var rows = [
       [
-        "montage", "class", "segment", "side", "strand", "thinner_share", "diameter_um", "threshold_mA", "begins_at",
+        "montage", "class", "segment", "side", "strand", "thinner_share", "diameter_um", "threshold_mA",
+        "begins_at",
         "begins_z_mm", "begins_us",
       ]
     ]
@@ -63,15 +64,18 @@ enum StimulationTables {
   static func selectivity(_ result: StimulationResult) -> Data {
     var rows = [
       [
-        "target", "rank", "montage", "threshold_mA", "index_at_threshold", "half_mA", "index_at_half", "largest_index",
+        "target", "rank", "montage", "threshold_mA", "index_at_threshold", "half_mA", "index_at_half",
+        "largest_index",
         "largest_index_mA", "threshold_ratio", "first_other",
       ]
     ]
     for target in result.targets {
       for (rank, one) in result.ranking(of: target).enumerated() {
         rows.append([
-          target, "\(rank + 1)", one.montage, number(one.threshold), number(one.indexAtThreshold), number(one.half),
-          number(one.indexAtHalf), number(one.largest), number(one.largestAmplitude), number(one.thresholdRatio),
+          target, "\(rank + 1)", one.montage, number(one.threshold), number(one.indexAtThreshold),
+          number(one.half),
+          number(one.indexAtHalf), number(one.largest), number(one.largestAmplitude),
+          number(one.thresholdRatio),
           one.rival ?? "",
         ])
       }
@@ -80,7 +84,8 @@ enum StimulationTables {
   }
 
   private static func text(_ rows: [[String]]) -> Data {
-    Data((rows.map { $0.map(RunDirectory.quoted).joined(separator: ",") }.joined(separator: "\n") + "\n").utf8)
+    Data(
+      (rows.map { $0.map(RunDirectory.quoted).joined(separator: ",") }.joined(separator: "\n") + "\n").utf8)
   }
 
   /// Six significant digits, more than a threshold has; empty for nothing.

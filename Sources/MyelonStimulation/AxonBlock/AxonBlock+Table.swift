@@ -67,7 +67,7 @@ extension AxonBlock {
     return normalQuantiles.map { median * exp(spread * $0) }
   }
 
-  /// Standard normal quantiles at 1/18, 3/18 ... 17/18.
+  /// Standard normal quantiles at the middles of nine equal shares.
   private static let normalQuantiles = [
     -1.5932, -0.9674, -0.5895, -0.2822, 0, 0.2822, 0.5895, 0.9674, 1.5932,
   ]

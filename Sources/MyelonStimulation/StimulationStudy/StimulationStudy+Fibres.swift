@@ -7,6 +7,7 @@ extension StimulationStudy {
   ///   - model: the surroundings of the cord.
   ///   - array: the electrode, which decides what stretch of the tracts is computed.
   /// - Returns: the fibres, populations in the order of classes, segments and sides.
+  /// - Throws: `StimulationError` when a root, a tract or a fibre cannot be made.
   func placedFibres(
     in model: SpineModel, beside array: ElectrodeArray
   ) throws(StimulationError) -> [StudyFibre] {
@@ -64,7 +65,6 @@ extension StimulationStudy {
     return found
   }
 
-  /// Contacts on the cord's dorsal side, or all when there are none: where stimulation is meant to act.
   /// Regrown axons without myelin that run where corticospinal ones do, over the few millimetres nearest to the contacts.
   ///
   /// Their compartments are 8 um long, and a spike that begins goes on: a longer stretch would cost much and tell nothing.
@@ -79,6 +79,7 @@ extension StimulationStudy {
       .regenerated, along: [path], side: side, count: 1, quantiles: fibres.quantiles)
   }
 
+  /// Contacts dorsal of the cord, where stimulation is meant to act; all when there are none.
   private static func active(_ array: ElectrodeArray) -> [ElectrodeContact] {
     let dorsal = array.contacts.filter { $0.facing == .ventral }
     return dorsal.isEmpty ? array.contacts : dorsal

@@ -5,6 +5,7 @@ extension StudyRun {
   ///   - montage: the montage.
   ///   - meter: takes the progress.
   /// - Returns: a band a population, the sets that could be computed, and a sentence for every set that could not.
+  /// - Throws: `StimulationError` when a set cannot be computed or the study is stopped.
   func bands(
     _ montage: ElectrodeMontage, _ meter: StudyMeter
   ) throws(StimulationError) -> (bands: [ThresholdBand], sets: [[String: Double]], warnings: [String]) {

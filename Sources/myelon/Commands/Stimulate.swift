@@ -7,7 +7,8 @@ import MyelonStimulation
 /// Computes what an electrode excites and writes tables and a report.
 struct Stimulate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compute which fibres and muscles an electrode excites: thresholds, recruitment, best contact, safety.",
+    abstract:
+      "Compute which fibres and muscles an electrode excites: thresholds, recruitment, best contact, safety.",
     discussion: """
       Examples:
         myelon stimulate Examples/stimulation/human-lumbar-paddle.yaml --output runs/paddle
@@ -52,7 +53,8 @@ struct Stimulate: ParsableCommand {
       try directory.write(result, file: file, page: page, seconds: seconds, overwrite: overwrite)
       Console.remark(
         String(
-          format: "%d thresholds, %.1f s. Research software: it predicts nobody's outcome.", result.thresholdCount,
+          format: "%d thresholds, %.1f s. Research software: it predicts nobody's outcome.",
+          result.thresholdCount,
           seconds))
       let report = directory.file("report.html")
       guard json else {
