@@ -11,6 +11,7 @@ import Testing
   private static let lastTreatment = [
     "rat-msc-timing.yaml": "22", "rat-exosome.yaml": "8", "human-ipsc-combination.yaml": "22",
     "rat-nt3.yaml": "91", "rat-transection-graft.yaml": "57", "rat-chondroitinase-training.yaml": "8",
+    "human-epidural-stimulation.yaml": "85",
   ]
 
   @Test func thereAreExamples() {

@@ -129,7 +129,7 @@ let studyText = """
     #expect(outside.first?.path == "electrode" && outside.first?.line == 4, "\(outside)")
     #expect(outside.first?.message.contains("spinal canal") == true)
     let overlapping = findings(text(8, 381))
-    #expect(overlapping.first?.message.contains("overlap") == true, "\(overlapping)")
+    #expect(overlapping.first?.message.contains("must not touch") == true, "\(overlapping)")
   }
 
   @Test("flags are needed by name to exceed the limits")

@@ -39,7 +39,7 @@ struct SpoiltStudy: Sendable, CustomTestStringConvertible {
     SpoiltStudy("contact in the cord", at: "electrode", ["'8'", "outside the cord"]) {
       $0.electrode = custom([disc("8", 0, 0, 380)])
     },
-    SpoiltStudy("overlapping contacts", at: "electrode", ["'8'", "'9'", "overlap"]) {
+    SpoiltStudy("overlapping contacts", at: "electrode", ["'8'", "'9'", "must not touch", "1.0 mm"]) {
       $0.electrode = custom([disc("8", 0, 8, 380), disc("9", 1, 8, 380)])
     },
     SpoiltStudy("unknown level", at: "electrode.at", ["'T42'", "T12"]) {
@@ -56,6 +56,7 @@ struct SpoiltStudy: Sendable, CustomTestStringConvertible {
       $0.pulse.width = 240
       $0.pulse.gap = 0
       $0.pulse.rate = 1000
+      $0.amplitudes.highest = 4
     },
     SpoiltStudy("too short a pulse", at: "pulse.width", ["10 to 10000 us", "1 us"]) { $0.pulse.width = 1 },
     SpoiltStudy("no rate", at: "pulse.rate", ["0 Hz"]) { $0.pulse.rate = 0 },

@@ -47,7 +47,12 @@ extension ConductionTable {
     return ConductionTable(
       diameters: diameters, internodes: fibres.map { $0.internodes[0].length / 1000 }, counts: counts,
       neededDensity: try densities.map { row throws(FibreError) in
-        try row.map { result throws(FibreError) in try result.get() }
+        // A longer stretch is no easier: late spikes make the bracket uneven where it is steep.
+        var largest = 0.0
+        return try row.map { result throws(FibreError) in
+          largest = max(largest, try result.get())
+          return largest
+        }
       },
       intactVelocity: try fibres.map { fibre throws(FibreError) in try FibreConduction(fibre).velocity() },
       remyelinatedVelocity: try fibres.map(remyelinatedVelocity))
@@ -58,14 +63,27 @@ extension ConductionTable {
       diameter < 5.7 ? .smallMyelinated : .mrgInterpolated, diameter: diameter, nodeCount: nodes)
   }
 
+  /// Longest delay of a spike by each bare internode, and once more for entry and exit, us.
+  ///
+  /// A stretch that the spike fails to cross may fire by itself some milliseconds later: that is no conduction. Spikes that cross slowly
+  /// lose up to this much, late ones more: assumed between the two.
+  static let longestDelay = 500.0
+
   /// Least channel density with which so many bare internodes conduct, relative to a node; 1 when none below does.
   static func neededDensity(diameter: Double, count: Int) throws(FibreError) -> Double {
     let fibre = try intact(diameter: diameter, nodes: 2 * flank + count + 1)
+    let scheme = CableScheme.secondOrder(timeStep: 5)
+    let (first, last) = (flank - 4, flank + count + 4)
+    guard let usual = try FibreConduction(fibre, scheme: scheme).transit(from: first, to: last) else {
+      throw .noSpike(node: last)
+    }
     func conducts(_ density: Double) throws(FibreError) -> Bool {
       let bare = try fibre.demyelinated(
         flank..<(flank + count), lamellaeFraction: 0, channelShare: density)
-      return try FibreConduction(bare, scheme: .secondOrder(timeStep: 5)).propagates(
-        to: bare.nodes.count - 4)
+      let patience = usual + longestDelay * Double(count + 1)
+      let transit = try FibreConduction(bare, scheme: scheme, patience: patience + 2000).transit(
+        from: first, to: last)
+      return transit.map { $0 <= patience } ?? false
     }
     guard try !conducts(0) else { return 0 }
     guard try conducts(1) else { return 1 }
