@@ -101,23 +101,6 @@ struct FibreSearchTests {
     }
   }
 
-  @Test("Recruitment counts weights, ties and fibres that never fire")
-  func recruitment() {
-    func threshold(_ amplitude: Double?) -> FibreThreshold {
-      FibreThreshold(amplitude: amplitude, runs: 0, steps: 0)
-    }
-    let curve = Recruitment(
-      [threshold(2), threshold(nil), threshold(1), threshold(2)], weights: [1, 2, 3, 4])
-    #expect(curve.share(at: 0.5) == 0)
-    #expect(curve.share(at: 1) == 0.3)
-    #expect(curve.share(at: 2) == 0.8)
-    #expect(curve.share(at: 100) == 0.8)
-    #expect(curve.amplitude(firing: 0.3) == 1)
-    #expect(curve.amplitude(firing: 0.5) == 2)
-    #expect(curve.amplitude(firing: 0.81) == nil)
-    #expect(Recruitment([]).share(at: 1) == 0)
-  }
-
   @Test("A sampled path gives the potentials of its points")
   func path() throws {
     struct Ramp: PotentialSource {

@@ -3,10 +3,10 @@ import MyelonStimulation
 @testable import MyelonTherapies
 
 extension CircuitRecruitment {
-  /// Group I afferents fire from 0.5 to 1.5 mA, motor axons from 2 to 4 mA, nothing else.
+  /// Group I afferents fire from 0.6 to 1.6 mA, motor axons from 2.1 to 4.2 mA, nothing else.
   static let simple = CircuitRecruitment(curves: [
-    .groupI: FiringCurve(thresholds: [(0.75, 1), (1.25, 1)]),
-    .alphaMotor: FiringCurve(thresholds: [(2.5, 1), (3.5, 1)]),
+    .groupI: RecruitmentCurve(weighted: [(0.75, 1), (1.25, 1)]),
+    .alphaMotor: RecruitmentCurve(weighted: [(2.5, 1), (3.5, 1)]),
   ])
 }
 

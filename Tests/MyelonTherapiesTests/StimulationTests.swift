@@ -59,16 +59,17 @@ struct StimulationTests {
     let largest =
       table["stimulation_gain"] * (1 - table["stimulation_natural_share"] * effect(Self.course()).collision)
     #expect(gain(Self.course(amplitude: 0.5)) == 1)
-    #expect(abs(gain(Self.course(amplitude: 1)) - 1 - 0.5 * largest) < 1e-12)
+    // Half of either group fires at the geometric mean of its two thresholds.
+    #expect(abs(gain(Self.course(amplitude: (0.75 * 1.25).squareRoot())) - 1 - 0.5 * largest) < 1e-12)
     #expect(abs(gain(Self.course(amplitude: 1.8)) - 1 - largest) < 1e-12)
-    #expect(abs(gain(Self.course(amplitude: 3)) - 1 - 0.5 * largest) < 1e-12)
+    #expect(abs(gain(Self.course(amplitude: (2.5 * 3.5).squareRoot())) - 1 - 0.5 * largest) < 1e-12)
     #expect(gain(Self.course(amplitude: 5)) == 1)
     #expect(effect(Self.course()).firing[.dorsalColumn] == 0)
   }
 
   @Test("Electrodes that reach no afferent do nothing at any amplitude")
   func nothingReached() {
-    let elsewhere = CircuitRecruitment(curves: [.alphaMotor: FiringCurve(thresholds: [(1, 1)])])
+    let elsewhere = CircuitRecruitment(curves: [.alphaMotor: RecruitmentCurve(weighted: [(1, 1)])])
     for amplitude in [0.1, 1, 6] {
       #expect(StimulationEffect(Self.course(amplitude: amplitude), elsewhere, table).gain == 1)
     }
@@ -97,13 +98,14 @@ struct StimulationTests {
   @Test("Axons driven by the pulses count as active over days and nights, and not at an examination")
   func driven() throws {
     let recruitment = CircuitRecruitment(curves: [
-      .regenerated: FiringCurve(thresholds: [(0.5, 1), (1.5, 1)]),
-      .corticospinal: FiringCurve(thresholds: [(0.9, 1), (3, 3)]),
+      .regenerated: RecruitmentCurve(weighted: [(0.5, 1), (2, 1)]),
+      .corticospinal: RecruitmentCurve(weighted: [(0.9, 1), (3, 3)]),
     ])
     let found = effect(Self.course(), recruitment)
-    #expect(found.drivenDescending == 0.5 && found.gain == 1)
+    #expect(abs(found.drivenDescending - 0.5) < 1e-12 && found.gain == 1)
     let plan = try plan([Self.course(minutes: nil)], [], .rat, recruitment)
-    #expect(plan.meanExcitability(fromDay: 12, toDay: 13) == [1.5, 1])
+    let mean = plan.meanExcitability(fromDay: 12, toDay: 13)
+    #expect(abs(mean[0] - 1.5) < 1e-6 && mean[1] == 1)
     #expect(plan.excitability(onDay: 12) == [1, 1])
   }
 

@@ -4,10 +4,10 @@
 /// holds of them; long fibres are those that pass the electrodes.
 public struct CircuitRecruitment: Sendable, Hashable, Codable {
   /// Firing by amplitude of every class that was asked for; an absent class never fires.
-  public let curves: [FibreClass: FiringCurve]
+  public let curves: [FibreClass: RecruitmentCurve]
 
   /// Joins curves.
-  public init(curves: [FibreClass: FiringCurve]) { self.curves = curves }
+  public init(curves: [FibreClass: RecruitmentCurve]) { self.curves = curves }
 
   /// Share of a class that fires with every pulse of an amplitude, mA.
   public func share(of fibre: FibreClass, at amplitude: Double) -> Double {

@@ -2,7 +2,7 @@ import Foundation
 
 /// The share of a population's fibres that fire, by amplitude.
 ///
-/// Built from thresholds of fibres that stand for equal shares of the population. Sorted, the j-th of n thresholds is where a share
+/// Built from thresholds of fibres that stand for shares of the population, equal ones as a rule. Sorted, the j-th of n thresholds is where a share
 /// `(j - 1/2) / n` fires; between them the share is linear in the logarithm of the amplitude, and half a share beyond the first and
 /// last it goes on with the slope of the first and last gap. Fibres without a threshold below the limit hold the curve below 1.
 public struct RecruitmentCurve: Sendable, Hashable, Codable {
@@ -11,17 +11,38 @@ public struct RecruitmentCurve: Sendable, Hashable, Codable {
   /// Share of the population that fires at each.
   let shares: [Double]
 
-  /// Makes a curve from thresholds, mA; nil for a fibre that does not fire up to the limit.
-  public init(thresholds: [Double?]) {
-    let count = Double(max(1, thresholds.count))
-    let fired = thresholds.compactMap { $0 }.sorted()
-    var knots = fired.enumerated().map { (amplitude: $1, share: (Double($0) + 0.5) / count) }
-    if let first = fired.first, let last = fired.last {
-      let firstRatio = fired.count > 1 ? (fired[1] / first).squareRoot() : 1
-      let lastRatio = fired.count > 1 ? (last / fired[fired.count - 2]).squareRoot() : 1
-      knots.insert((first / firstRatio, 0), at: 0)
-      knots.append((last * lastRatio, Double(fired.count) / count))
+  /// No fibre fires at any amplitude.
+  public static let silent = RecruitmentCurve(thresholds: [])
+
+  /// Makes a curve from thresholds of fibres that stand for equal shares, mA; nil for a fibre that does not fire up to the limit.
+  public init(thresholds: [Double?]) { self.init(weighted: thresholds.map { ($0, 1) }) }
+
+  /// Makes a curve from thresholds of fibres that stand for unequal shares.
+  ///
+  /// - Parameter samples: threshold of every fibre, mA (nil for one that does not fire up to the limit), and the part of the population
+  ///   that it stands for; weights need not add up to 1, and fibres without weight do not count.
+  public init(weighted samples: [(threshold: Double?, weight: Double)]) {
+    let total = samples.reduce(0) { $0 + max(0, $1.weight) }
+    let fired = samples.compactMap { sample -> (amplitude: Double, weight: Double)? in
+      guard let threshold = sample.threshold, threshold > 0, threshold.isFinite, sample.weight > 0 else {
+        return nil
+      }
+      return (threshold, sample.weight)
+    }.sorted { $0.amplitude < $1.amplitude }
+    guard total > 0, let first = fired.first, let last = fired.last else {
+      amplitudes = []
+      shares = []
+      return
     }
+    let firstRatio = fired.count > 1 ? (fired[1].amplitude / first.amplitude).squareRoot() : 1
+    let lastRatio = fired.count > 1 ? (last.amplitude / fired[fired.count - 2].amplitude).squareRoot() : 1
+    var knots = [(amplitude: first.amplitude / firstRatio, share: 0.0)]
+    var sum = 0.0
+    for one in fired {
+      knots.append((one.amplitude, (sum + 0.5 * one.weight) / total))
+      sum += one.weight
+    }
+    knots.append((last.amplitude * lastRatio, sum / total))
     amplitudes = knots.map(\.amplitude)
     shares = knots.map(\.share)
   }

@@ -67,7 +67,7 @@ extension StimulationSetting {
       let weight = record.fibreClass.runsInRoots ? weights[record.segment] ?? 0 : 1
       samples[record.fibreClass, default: []].append((record.threshold, weight))
     }
-    return CircuitRecruitment(curves: samples.mapValues(FiringCurve.init))
+    return CircuitRecruitment(curves: samples.mapValues { RecruitmentCurve(weighted: $0) })
   }
 
   /// Middle of the site, mm from the rostral end of C1.

@@ -27,7 +27,7 @@ extension SampleTreatment {
   /// Group I afferents fire from 1 to 5 mA, and nothing else.
   private static func effects(of plan: TreatmentProtocol) -> [StimulationEffect] {
     let table = TherapyParameters.table(for: .human)
-    let recruitment = CircuitRecruitment(curves: [.groupI: FiringCurve(thresholds: [(2, 1), (4, 1)])])
+    let recruitment = CircuitRecruitment(curves: [.groupI: RecruitmentCurve(weighted: [(2, 1), (4, 1)])])
     return plan.interventions.compactMap {
       if case .stimulation(let course) = $0 { StimulationEffect(course, recruitment, table) } else { nil }
     }

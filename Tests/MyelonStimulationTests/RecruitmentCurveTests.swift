@@ -2,28 +2,28 @@ import MyelonStimulation
 import MyelonTestSupport
 import Testing
 
-@Suite("Firing by amplitude")
-struct FiringCurveTests {
+@Suite("Recruitment by weighted fibres")
+struct RecruitmentCurveTests {
   @Test("A sample is half recruited at its own threshold, and the curve ends half a gap outside")
   func halves() {
-    let curve = FiringCurve(thresholds: [(2, 1), (1, 1), (4, 2)])
-    #expect(curve.share(at: 0.5) == 0)
+    let curve = RecruitmentCurve(weighted: [(2, 1), (1, 1), (4, 2)])
+    #expect(curve.share(at: 0.7) == 0)
     #expect(curve.share(at: 1) == 0.125)
     #expect(curve.share(at: 2) == 0.375)
     #expect(curve.share(at: 4) == 0.75)
-    #expect(curve.share(at: 5) == 1)
+    #expect(curve.share(at: 5.66) == 1)
     #expect(curve.share(at: 99) == 1)
     #expect(curve.share(at: 0) == 0)
-    #expect(curve.amplitude(forShare: 0.75) == 4)
+    #expect(curve.amplitude(for: 0.75) == 4)
   }
 
   @Test("Fibres that no amplitude reached keep the curve below 1; no fibre at all stays silent")
   func unreached() {
-    let curve = FiringCurve(thresholds: [(1, 1), (nil, 3)])
+    let curve = RecruitmentCurve(weighted: [(1, 1), (nil, 3)])
     #expect(curve.share(at: 100) == 0.25)
-    #expect(curve.amplitude(forShare: 0.5) == nil)
-    #expect(FiringCurve.silent.share(at: 5) == 0)
-    #expect(FiringCurve(thresholds: [(nil, 1)]).share(at: 5) == 0)
+    #expect(curve.amplitude(for: 0.5) == nil)
+    #expect(RecruitmentCurve.silent.share(at: 5) == 0)
+    #expect(RecruitmentCurve(weighted: [(nil, 1)]).share(at: 5) == 0)
   }
 
   @Test("Shares rise with the amplitude and amplitude is their inverse", arguments: [1, 2, 3] as [UInt64])
@@ -35,7 +35,7 @@ struct FiringCurveTests {
         random.number(in: 0...1) < 0.1 ? nil : (threshold * 4).rounded() / 4, random.number(in: 0.1...1)
       )
     }
-    let curve = FiringCurve(thresholds: samples)
+    let curve = RecruitmentCurve(weighted: samples)
     var last = -1.0
     for amplitude in stride(from: 0, through: 12, by: 0.01) {
       let share = curve.share(at: amplitude)
@@ -43,7 +43,7 @@ struct FiringCurveTests {
       last = share
     }
     for share in [0.05, 0.2, 0.5, 0.8] {
-      let amplitude = try #require(curve.amplitude(forShare: share))
+      let amplitude = try #require(curve.amplitude(for: share))
       #expect(abs(curve.share(at: amplitude) - share) < 1e-9 || curve.share(at: amplitude - 1e-9) < share)
     }
   }
