@@ -71,16 +71,4 @@ import Testing
       }
     }
   }
-
-  @Test func `muscles answer to the segments that hold their motoneurons`() throws {
-    let map = MuscleMap.standard(.human)
-    let fourth = map.muscles(inSegment: "L4")
-    #expect(fourth.first?.pool.keySegment == "L4" && fourth.count == 3 - 1)
-    let quadriceps = try #require(map.pools.first { $0.keySegment == "L3" })
-    #expect(map.recruitment(of: quadriceps, afferents: [:], motor: [:]) == 0)
-    #expect(abs(map.recruitment(of: quadriceps, afferents: ["L3": 1], motor: [:]) - 0.5) < 1e-12)
-    #expect(abs(map.recruitment(of: quadriceps, afferents: ["L3": 0.5], motor: ["L3": 0.5]) - 0.375) < 1e-12)
-    let all = ["L2": 1.0, "L3": 1, "L4": 1]
-    #expect(abs(map.recruitment(of: quadriceps, afferents: all, motor: [:]) - 1) < 1e-12)
-  }
 }

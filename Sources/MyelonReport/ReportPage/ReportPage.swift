@@ -12,46 +12,21 @@ struct ReportPage {
 
   /// The document.
   func html() throws(ReportError) -> String {
-    let sections = try self.sections
-    let links = sections.map { "<a href=\"#\($0.id)\">\($0.short)</a>" }.joined()
-    let body = sections.map { Markup.section(id: $0.id, title: $0.title, body: $0.body) }.joined()
-    let name = Markup.escape(context.facts.name)
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta name="generator" content="Myelon \(Markup.escape(context.record.version))">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
-      <link rel="icon" href="data:,">
-      <title>\(name) – Myelon simulation report</title>
-      <style>
-      \(PageStyle.all)
-      \(context.facts.isHuman ? SheetMarkup.style : "")\(context.treated.isEmpty && regrowth.isEmpty ? "" : PageStyle.treatment)\(regrowth.isEmpty ? "" : PageStyle.regrowth)
-      </style>
-      </head>
-      <body>
-      <a class="skip" href="#cord">Skip to the results</a>
-      <main>
-      \(Summary(context: context).html())<nav class="contents" aria-label="Contents">\(links)</nav>
-      \(body)</main>
-      \(footer)
-      \(try scripts)
-      </body>
-      </html>
-
-      """
+    let therapyStyle = context.treated.isEmpty && regrowth.isEmpty ? "" : PageStyle.treatment
+    return PageFrame(
+      name: context.facts.name, kind: "simulation report", version: context.record.version,
+      policy: Self.policy,
+      styles: (context.facts.isHuman ? SheetMarkup.style : "") + therapyStyle
+        + (regrowth.isEmpty ? "" : PageStyle.regrowth),
+      head: Summary(context: context).html(), parts: try sections, end: "\(footer)\n\(try scripts)"
+    ).html()
   }
 
-  private typealias Part = (id: String, short: String, title: String, body: String)
-
-  private var sections: [Part] {
+  private var sections: [PageFrame.Part] {
     get throws(ReportError) {
       let examination = context.facts.isHuman ? "Neurological examination" : "Locomotion"
       let slices = try CordFigure(context: context).html() + VolumeViewer(context: context).html()
-      var parts: [Part] = [
+      var parts: [PageFrame.Part] = [
         ("cord", "Cord", "The cord over time", slices),
         ("courses", "Time courses", "Time courses", TimeCourses(context: context).html()),
         ("tracts", "Tracts", "Spared fraction per tract", TractBars(context: context).html()),
@@ -80,13 +55,13 @@ struct ReportPage {
   private var regrowth: RegrowthSection { RegrowthSection(context: context) }
 
   /// Sections that only a run with a treated arm has, and hazards, which regrown axons have too.
-  private var treatmentResults: [Part] {
+  private var treatmentResults: [PageFrame.Part] {
     get throws(ReportError) {
       let hazards = Hazards(context: context)
       guard !context.treated.isEmpty else {
         return hazards.isEmpty ? [] : [("hazards", "Hazards", "Hazards", hazards.html())]
       }
-      var parts: [Part] = []
+      var parts: [PageFrame.Part] = []
       let graft = GraftSection(context: context)
       if !graft.isEmpty { parts.append(("graft", "Grafted cells", "Grafted cells", graft.html())) }
       let factors = try FactorSection(context: context).html()

@@ -34,46 +34,21 @@ public struct StimulationReport: Sendable {
   /// - Returns: a whole HTML document, in UTF-8 when written.
   /// - Throws: `ReportError.packing` when a picture cannot be packed.
   public func html() throws(ReportError) -> String {
-    let sections = try self.sections
-    let links = sections.map { "<a href=\"#\($0.id)\">\($0.short)</a>" }.joined()
-    let body = sections.map { Markup.section(id: $0.id, title: $0.title, body: $0.body) }.joined()
-    let name = Markup.escape(result.study.name)
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta name="generator" content="Myelon \(Markup.escape(ProgramVersion.current))">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
-      <link rel="icon" href="data:,">
-      <title>\(name) – Myelon stimulation report</title>
-      <style>
-      \(PageStyle.all)
-      \(PageStyle.stimulation)
-      </style>
-      </head>
-      <body>
-      <a class="skip" href="#electrode">Skip to the results</a>
-      <main>
-      \(StimulationHead(result: result).html())<nav class="contents" aria-label="Contents">\(links)</nav>
-      \(body)</main>
-      <footer>\(StimulationHead.warning)
-      <p>Made by Myelon \(Markup.escape(ProgramVersion.current)). This page loads nothing from any network.</p>
-      </footer>
-      </body>
-      </html>
-
-      """
+    PageFrame(
+      name: result.study.name, kind: "stimulation report", policy: Self.policy, styles: PageStyle.stimulation,
+      head: StimulationHead(result: result).html(), parts: try sections,
+      end: """
+        <footer>\(StimulationHead.warning)
+        <p>Made by Myelon \(Markup.escape(ProgramVersion.current)). This page loads nothing from any network.</p>
+        </footer>
+        """
+    ).html()
   }
 
-  private typealias Part = (id: String, short: String, title: String, body: String)
-
-  private var sections: [Part] {
+  private var sections: [PageFrame.Part] {
     get throws(ReportError) {
       let tables = StimulationTables(result: result)
-      var parts: [Part] = [
+      var parts: [PageFrame.Part] = [
         ("electrode", "Electrode", "Electrode and cord", ElectrodeFigure(result: result).html()),
         ("recruitment", "Recruitment", "Recruitment", StimulationCurves(result: result).html()),
         ("thresholds", "Thresholds", "Thresholds", tables.thresholds()),

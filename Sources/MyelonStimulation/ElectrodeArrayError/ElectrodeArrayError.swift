@@ -41,10 +41,10 @@ public enum ElectrodeArrayError: Error, Equatable, Sendable, CustomStringConvert
         + known.joined(separator: ", ") + "."
     case .insideCord(let array, let contact, let position):
       return "Contact '\(contact)' of '\(array)' must lie outside the cord; found it inside, at "
-        + "\(position.x), \(position.y), \(position.z) mm: move it dorsally or laterally."
+        + "\(Self.text(position)) mm: move it dorsally or laterally."
     case .outsideCanal(let array, let contact, let position, let tissue):
       return "Contact '\(contact)' of '\(array)' must lie in the spinal canal; found it in \(tissue), at "
-        + "\(position.x), \(position.y), \(position.z) mm: move it towards the midline or the dura."
+        + "\(Self.text(position)) mm: move it towards the midline or the dura."
     case .offSkin(let array, let contact, let distance):
       return
         "Contact '\(contact)' of '\(array)' must lie on the skin; found it \(distance) mm off it: move it."
@@ -52,5 +52,10 @@ public enum ElectrodeArrayError: Error, Equatable, Sendable, CustomStringConvert
       return
         "The array '\(array)' is made for the \(required); found a model of the \(found): use another array."
     }
+  }
+
+  /// A position to a hundredth of a millimetre.
+  private static func text(_ position: SIMD3<Double>) -> String {
+    [position.x, position.y, position.z].map { "\(($0 * 100).rounded() / 100)" }.joined(separator: ", ")
   }
 }
