@@ -1,0 +1,112 @@
+import MyelonRandom
+
+/// The runs for elementary effects after Morris: a cheap screening of many parameters.
+///
+/// Every block of k + 1 runs changes each of the k parameters once, giving one effect each. Morris 1991, "Factorial
+/// sampling plans for preliminary computational experiments", doi:10.1080/00401706.1991.10484804.
+public struct MorrisDesign: SensitivityDesign {
+  /// How the runs of a block are placed.
+  public enum Kind: Sendable, Hashable, Codable {
+    /// Walks on a grid: each run changes one parameter of the run before, by half of the grid and a bit.
+    ///
+    /// `levels` is even, the step levels / (2 (levels - 1)). Of `candidates` random walks those are kept that lie
+    /// farthest apart, chosen one after the other (Campolongo et al. 2007, doi:10.1016/j.envsoft.2006.10.004; Ruano et al.
+    /// 2012, doi:10.1016/j.envsoft.2012.03.008); as many candidates as blocks means none is left out.
+    case trajectories(levels: Int, candidates: Int)
+    /// Stars: each run changes one parameter of the block's first run to that of a second point of a low-discrepancy
+    /// sequence (Campolongo, Saltelli & Cariboni 2011, doi:10.1016/j.cpc.2010.12.039); at most 555 parameters.
+    case radial
+  }
+
+  /// The parameters and their distributions.
+  public let space: ParameterSpace
+  /// Number of blocks, each giving one effect of each parameter.
+  public let blocks: Int
+  /// How the runs of a block are placed.
+  public let kind: Kind
+  /// Seed of the placing.
+  public let seed: UInt64
+  /// The runs' probabilities, run after run.
+  let points: DenseMatrix
+
+  /// Makes a design.
+  ///
+  /// - Parameters:
+  ///   - space: the parameters.
+  ///   - blocks: number of blocks, at least 2; 10 to 50 are usual for trajectories.
+  ///   - kind: how runs are placed.
+  ///   - seed: seed of the placing.
+  /// - Throws: `StatisticsError.outOfRange`.
+  public init(space: ParameterSpace, blocks: Int, kind: Kind = .radial, seed: UInt64) throws(StatisticsError)
+  {
+    guard blocks >= 2 else { throw .tooFew(what: "blocks", required: 2, found: blocks) }
+    self.space = space
+    self.blocks = blocks
+    self.kind = kind
+    self.seed = seed
+    switch kind {
+    case .radial:
+      points = try Self.stars(parameters: space.count, blocks: blocks, seed: seed)
+    case .trajectories(let levels, let candidates):
+      guard levels >= 2, levels % 2 == 0, levels <= 1000 else {
+        throw .outOfRange(what: "Levels", allowed: "even, 2 to 1000", found: Double(levels))
+      }
+      guard candidates >= blocks else {
+        throw .tooFew(what: "candidates", required: blocks, found: candidates)
+      }
+      points = Self.trajectories(
+        parameters: space.count, blocks: blocks, levels: levels, candidates: candidates, seed: seed)
+    }
+  }
+
+  /// Number of runs.
+  public var count: Int { blocks * (space.count + 1) }
+
+  /// The probabilities of one run: a point of the unit cube.
+  public func point(_ row: Int) -> [Double] { points.row(row) }
+
+  private static func stars(parameters: Int, blocks: Int, seed: UInt64) throws(StatisticsError) -> DenseMatrix
+  {
+    guard let sequence = try? SobolSequence(dimensions: 2 * parameters, scrambling: .owen(seed: seed)) else {
+      throw .outOfRange(
+        what: "Parameters of a radial design", allowed: "at most \(SobolSequence.maximumDimensions / 2)",
+        found: Double(parameters))
+    }
+    var points = DenseMatrix(rows: blocks * (parameters + 1), columns: parameters)
+    for block in 0..<blocks {
+      let pair = sequence.point(block)
+      for run in 0...parameters {
+        for parameter in 0..<parameters {
+          let changed = run == parameter + 1
+          points[block * (parameters + 1) + run, parameter] =
+            pair[changed ? parameter + parameters : parameter]
+        }
+      }
+    }
+    return points
+  }
+}
+
+extension MorrisDesign {
+  private enum CodingKeys: String, CodingKey {
+    case space, blocks, kind, seed
+  }
+
+  /// Reads a design and places its runs again.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      space: container.decode(ParameterSpace.self, forKey: .space),
+      blocks: container.decode(Int.self, forKey: .blocks), kind: container.decode(Kind.self, forKey: .kind),
+      seed: container.decode(UInt64.self, forKey: .seed))
+  }
+
+  /// Writes what the design is made from.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(space, forKey: .space)
+    try container.encode(blocks, forKey: .blocks)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(seed, forKey: .seed)
+  }
+}
