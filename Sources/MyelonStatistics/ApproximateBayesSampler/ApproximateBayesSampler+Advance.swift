@@ -17,6 +17,7 @@ extension ApproximateBayesSampler {
   public mutating func advance(
     executor: SlabExecutor = SlabExecutor(threads: 1), _ simulator: BatchSimulator
   ) throws {
+    try checkState()
     guard !isFinished else { throw InferenceError.finished }
     if ending == nil { try advanceGeneration(executor, simulator) } else { try repeatRuns(simulator) }
   }

@@ -27,6 +27,7 @@ extension ApproximateBayesSampler {
   /// - Returns: the corrected posterior; the plain one if all particles are equally near.
   /// - Throws: `InferenceError.notFinished`, or `InferenceError.options` if the ridge is not positive.
   public func adjustedPosterior(ridge: Double = 1e-3) throws(InferenceError) -> PosteriorSample {
+    try checkState()
     guard isFinished else { throw .notFinished }
     guard ridge > 0 else { throw .options("A ridge must be positive; found \(ridge)") }
     let nearness = particles.map { 1 - ($0.distance / tolerance) * ($0.distance / tolerance) }
@@ -67,6 +68,7 @@ extension ApproximateBayesSampler {
   }
 
   private func posterior(scores: [[Double]], weights: [Double]) throws(InferenceError) -> PosteriorSample {
+    try checkState()
     guard isFinished else { throw .notFinished }
     let replicates =
       repeated

@@ -74,6 +74,18 @@ public struct ApproximateBayesSampler: Sendable, Codable, Equatable {
     ending != nil && (observation.noise == .addedToOutputs || repeated != nil)
   }
 
+  /// Throws if a stored state does not fit together.
+  func checkState() throws(InferenceError) {
+    try options.validate()
+    let isSound =
+      particles.allSatisfy { $0.scores.count == space.count && $0.outputs.count == observation.count }
+      && (steps.isEmpty ? particles.isEmpty : particles.count >= options.kept)
+      && (steps.isEmpty || scales.count == observation.count) && simulations >= 0 && simulations < 1 << 31
+      && (repeated.map { $0.count == particles.count && $0.allSatisfy { $0.count == observation.count } }
+        ?? true)
+    guard isSound else { throw .options("The stored state of the sampler is damaged: begin anew") }
+  }
+
   /// Largest distance among the particles kept; infinite before the first generation.
   public var tolerance: Double { steps.last?.tolerance ?? .infinity }
 

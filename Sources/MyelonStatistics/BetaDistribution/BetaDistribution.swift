@@ -10,12 +10,12 @@ public struct BetaDistribution: ContinuousDistribution, Hashable, Codable {
   /// Makes a distribution.
   ///
   /// - Parameters:
-  ///   - alpha: first shape, positive and finite.
-  ///   - beta: second shape, positive and finite.
+  ///   - alpha: first shape, positive and at most 1e8.
+  ///   - beta: second shape, positive and at most 1e8.
   /// - Throws: `StatisticsError.outOfRange`.
   public init(alpha: Double, beta: Double) throws(StatisticsError) {
-    try StatisticsError.requirePositive(alpha, "A shape")
-    try StatisticsError.requirePositive(beta, "A shape")
+    try StatisticsError.requireShape(alpha, "A shape")
+    try StatisticsError.requireShape(beta, "A shape")
     self.alpha = alpha
     self.beta = beta
   }

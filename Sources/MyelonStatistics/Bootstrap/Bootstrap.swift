@@ -79,3 +79,18 @@ public struct Bootstrap: Sendable, Hashable, Codable {
     return (0..<values).map { value in (0..<replicates).map { flat[$0 * values + value] } }
   }
 }
+
+extension Bootstrap {
+  private enum CodingKeys: String, CodingKey {
+    case replicates, confidence, seed
+  }
+
+  /// Reads a bootstrap and checks it like a new one.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      replicates: container.decode(Int.self, forKey: .replicates),
+      confidence: container.decode(Double.self, forKey: .confidence),
+      seed: container.decode(UInt64.self, forKey: .seed))
+  }
+}

@@ -8,9 +8,12 @@ public struct CholeskyFactor: Sendable {
   /// - Parameters:
   ///   - matrix: a symmetric matrix; only its lower triangle is read.
   ///   - what: what the matrix stands for, for the error.
-  /// - Throws: `StatisticsError.singular` if a pivot falls below 1e-13 of its diagonal element, which is where
-  ///   rounding has eaten it.
-  public init(_ matrix: DenseMatrix, what: String = "The columns of a matrix") throws(StatisticsError) {
+  ///   - tolerance: share of a diagonal element below which its pivot counts as zero; by default where rounding has
+  ///     eaten all but three of its digits.
+  /// - Throws: `StatisticsError.singular` if a pivot counts as zero.
+  public init(_ matrix: DenseMatrix, what: String = "The columns of a matrix", tolerance: Double = 1e-13)
+    throws(StatisticsError)
+  {
     precondition(matrix.rows == matrix.columns, "A Cholesky factor of \(matrix.rows) x \(matrix.columns)")
     var lower = DenseMatrix(rows: matrix.rows, columns: matrix.rows)
     for row in 0..<matrix.rows {
@@ -21,7 +24,7 @@ public struct CholeskyFactor: Sendable {
           lower[row, column] = sum / lower[column, column]
           continue
         }
-        guard sum > 1e-13 * matrix[row, row], sum.isFinite else { throw .singular(what: what) }
+        guard sum > tolerance * matrix[row, row], sum.isFinite else { throw .singular(what: what) }
         lower[row, row] = sum.squareRoot()
       }
     }

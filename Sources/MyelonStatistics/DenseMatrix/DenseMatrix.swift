@@ -100,3 +100,22 @@ public struct DenseMatrix: Sendable, Hashable, Codable {
     }
   }
 }
+
+extension DenseMatrix {
+  private enum CodingKeys: String, CodingKey {
+    case rows, columns, elements
+  }
+
+  /// Reads a matrix and refuses one with more or fewer elements than its shape says.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    rows = try container.decode(Int.self, forKey: .rows)
+    columns = try container.decode(Int.self, forKey: .columns)
+    elements = try container.decode([Double].self, forKey: .elements)
+    let (count, isTooLarge) = rows.multipliedReportingOverflow(by: columns)
+    guard rows >= 0, columns >= 0, !isTooLarge, count == elements.count else {
+      throw StatisticsError.lengthMismatch(
+        what: "elements of a stored matrix", required: isTooLarge ? .max : count, found: elements.count)
+    }
+  }
+}

@@ -11,6 +11,7 @@ extension EnsembleKalmanInversion {
   /// - Parameter simulator: runs a batch.
   /// - Throws: `InferenceError`, or what the simulator throws; the state is then unchanged.
   public mutating func advance(_ simulator: BatchSimulator) throws {
+    try checkState()
     guard !isFinished else { throw InferenceError.finished }
     let runs = scores.enumerated().map { member, scores in
       ParameterVector(identifier: UInt32(simulations + member), values: space.values(atScores: scores))

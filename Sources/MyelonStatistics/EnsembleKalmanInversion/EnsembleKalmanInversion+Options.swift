@@ -82,8 +82,11 @@ extension EnsembleKalmanInversion.Options {
   private func validateSchedule() throws(InferenceError) {
     switch schedule {
     case .adaptive(let most):
-      guard most >= 1 else { throw .options("At least one step is needed; found \(most)") }
+      guard 1...1000 ~= most else { throw .options("1 to 1000 steps are possible; found \(most)") }
     case .multipleDataAssimilation(let inflations):
+      guard inflations.count <= 1000 else {
+        throw .options("At most 1000 steps are possible; found \(inflations.count)")
+      }
       guard inflations.allSatisfy({ $0 >= 1 && $0.isFinite }) else {
         throw .options("Inflations of the noise must be at least 1; found \(inflations)")
       }

@@ -60,6 +60,22 @@ public struct EnsembleKalmanInversion: Sendable, Codable, Equatable {
   /// Whether there is a posterior to report.
   public var isFinished: Bool { final != nil }
 
+  /// Throws if a stored state does not fit together.
+  func checkState() throws(InferenceError) {
+    try options.validate(parameters: space.count, data: observation.count)
+    var isSound =
+      scores.count == options.members && scores.allSatisfy { $0.count == space.count }
+      && 0...1 ~= information && 0...1000 ~= updates && 0..<1 << 31 ~= simulations
+    if let final {
+      isSound =
+        isSound && final.outputs.count == final.members.count
+        && final.identifiers.count == final.members.count
+        && final.members.allSatisfy { scores.indices.contains($0) }
+        && final.outputs.allSatisfy { $0.count == observation.count }
+    }
+    guard isSound else { throw .options("The stored state of the inversion is damaged: begin anew") }
+  }
+
   /// Advances until all information is taken in and the final ensemble has been run.
   ///
   /// - Parameter simulator: runs a batch.
@@ -72,6 +88,7 @@ public struct EnsembleKalmanInversion: Sendable, Codable, Equatable {
   ///
   /// - Throws: `InferenceError.notFinished`.
   public func posterior() throws(InferenceError) -> PosteriorSample {
+    try checkState()
     guard let final else { throw .notFinished }
     let replicates = zip(final.outputs, final.identifiers).map { outputs, identifier in
       observation.withNoise(outputs, seed: options.seed ^ Self.freshPurpose, identifier: identifier)

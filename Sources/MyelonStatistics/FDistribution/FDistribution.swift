@@ -8,12 +8,12 @@ public struct FDistribution: ContinuousDistribution, Hashable, Codable {
   /// Makes a distribution.
   ///
   /// - Parameters:
-  ///   - numerator: degrees of freedom of the upper mean square, positive and finite.
-  ///   - denominator: degrees of freedom of the lower mean square, positive and finite.
+  ///   - numerator: degrees of freedom of the upper mean square, positive and at most 1e8.
+  ///   - denominator: degrees of freedom of the lower mean square, positive and at most 1e8.
   /// - Throws: `StatisticsError.outOfRange`.
   public init(numerator: Double, denominator: Double) throws(StatisticsError) {
-    try StatisticsError.requirePositive(numerator, "Degrees of freedom")
-    try StatisticsError.requirePositive(denominator, "Degrees of freedom")
+    try StatisticsError.requireShape(numerator, "Degrees of freedom")
+    try StatisticsError.requireShape(denominator, "Degrees of freedom")
     self.numerator = numerator
     self.denominator = denominator
   }

@@ -10,11 +10,11 @@ public struct GammaDistribution: ContinuousDistribution, Hashable, Codable {
   /// Makes a distribution.
   ///
   /// - Parameters:
-  ///   - shape: shape, positive and finite.
+  ///   - shape: shape, positive and at most 1e8.
   ///   - scale: scale, positive and finite.
   /// - Throws: `StatisticsError.outOfRange`.
   public init(shape: Double, scale: Double = 1) throws(StatisticsError) {
-    try StatisticsError.requirePositive(shape, "A shape")
+    try StatisticsError.requireShape(shape, "A shape")
     try StatisticsError.requirePositive(scale, "A scale")
     self.shape = shape
     self.scale = scale

@@ -9,8 +9,8 @@ public enum IncompleteBeta {
   /// I_x(a, b), the distribution function of a beta variable.
   ///
   /// - Parameters:
-  ///   - a: first shape, positive.
-  ///   - b: second shape, positive.
+  ///   - a: first shape, positive and at most 1e8.
+  ///   - b: second shape, positive and at most 1e8.
   ///   - x: argument; below 0 counts as 0, above 1 as 1.
   /// - Returns: the function, NaN outside of its domain.
   public static func regularised(_ a: Double, _ b: Double, _ x: Double) -> Double {
@@ -20,18 +20,20 @@ public enum IncompleteBeta {
   /// The x with I_x(a, b) = p.
   ///
   /// - Parameters:
-  ///   - a: first shape, positive.
-  ///   - b: second shape, positive.
+  ///   - a: first shape, positive and at most 1e8.
+  ///   - b: second shape, positive and at most 1e8.
   ///   - p: probability in [0, 1].
   /// - Returns: the quantile, NaN outside of the domain.
   public static func inverse(_ a: Double, _ b: Double, _ p: Double) -> Double {
-    guard a > 0, b > 0, a.isFinite, b.isFinite, 0...1 ~= p else { return .nan }
+    guard a > 0, b > 0, max(a, b) <= StatisticsError.largestShape, 0...1 ~= p else { return .nan }
     return (p <= 0.5 ? solve(a, b, lower: p) : solve(a, b, upper: 1 - p)).x
   }
 
   /// I_x(a, b) and 1 - I_x(a, b) for x and y = 1 - x, each known to full relative accuracy.
   static func both(_ a: Double, _ b: Double, x: Double, y: Double) -> (lower: Double, upper: Double) {
-    guard a > 0, b > 0, a.isFinite, b.isFinite, !x.isNaN, !y.isNaN else { return (.nan, .nan) }
+    guard a > 0, b > 0, max(a, b) <= StatisticsError.largestShape, !x.isNaN, !y.isNaN else {
+      return (.nan, .nan)
+    }
     guard x > 0 else { return (0, 1) }
     guard y > 0 else { return (1, 0) }
     let term = SaddlePoint.betaTerm(a, b, x: x, y: y)

@@ -10,7 +10,7 @@ public enum IncompleteGamma {
   /// P(a, x), the distribution function of a gamma variable with shape a and scale 1.
   ///
   /// - Parameters:
-  ///   - a: shape, positive.
+  ///   - a: shape, positive and at most 1e8.
   ///   - x: argument; below 0 gives 0.
   /// - Returns: the function, NaN outside of its domain.
   public static func lower(_ a: Double, _ x: Double) -> Double {
@@ -20,7 +20,7 @@ public enum IncompleteGamma {
   /// Q(a, x) = 1 - P(a, x), accurate where it is small.
   ///
   /// - Parameters:
-  ///   - a: shape, positive.
+  ///   - a: shape, positive and at most 1e8.
   ///   - x: argument; below 0 gives 1.
   /// - Returns: the function, NaN outside of its domain.
   public static func upper(_ a: Double, _ x: Double) -> Double {
@@ -30,28 +30,28 @@ public enum IncompleteGamma {
   /// The x with P(a, x) = p.
   ///
   /// - Parameters:
-  ///   - a: shape, positive.
+  ///   - a: shape, positive and at most 1e8.
   ///   - p: probability in [0, 1].
   /// - Returns: the quantile, NaN outside of the domain.
   public static func inverseLower(_ a: Double, _ p: Double) -> Double {
-    guard a > 0, a.isFinite, 0...1 ~= p else { return .nan }
+    guard a > 0, a <= StatisticsError.largestShape, 0...1 ~= p else { return .nan }
     return p <= 0.5 ? solve(a, probability: p, lower: true) : solve(a, probability: 1 - p, lower: false)
   }
 
   /// The x with Q(a, x) = q, accurate for a small q.
   ///
   /// - Parameters:
-  ///   - a: shape, positive.
+  ///   - a: shape, positive and at most 1e8.
   ///   - q: upper tail in [0, 1].
   /// - Returns: the quantile, NaN outside of the domain.
   public static func inverseUpper(_ a: Double, _ q: Double) -> Double {
-    guard a > 0, a.isFinite, 0...1 ~= q else { return .nan }
+    guard a > 0, a <= StatisticsError.largestShape, 0...1 ~= q else { return .nan }
     return q <= 0.5 ? solve(a, probability: q, lower: false) : solve(a, probability: 1 - q, lower: true)
   }
 
   /// Both functions at once.
   static func both(_ a: Double, _ x: Double) -> (lower: Double, upper: Double) {
-    guard a > 0, a.isFinite, !x.isNaN else { return (.nan, .nan) }
+    guard a > 0, a <= StatisticsError.largestShape, !x.isNaN else { return (.nan, .nan) }
     guard x > 0 else { return (0, 1) }
     guard x < .infinity else { return (1, 0) }
     if x < a + 1 {

@@ -53,7 +53,9 @@ struct KalmanEnsemble {
   func perturbedUpdate(
     alpha: Double, noise: [[Double]], localisation: EnsembleKalmanInversion.Options.Localisation
   ) throws(StatisticsError) -> [[Double]] {
-    let factor = try CholeskyFactor(outputCovariance(plus: alpha), what: "Outputs of the ensemble")
+    // Positive definite by its α, however small that is beside the spread of the outputs.
+    let factor = try CholeskyFactor(
+      outputCovariance(plus: alpha), what: "Outputs of the ensemble", tolerance: 1e-16)
     var cross = scoreDeviations.times(outputDeviations.transposed)
     taper(&cross, localisation)
     let root = Double(members - 1).squareRoot()

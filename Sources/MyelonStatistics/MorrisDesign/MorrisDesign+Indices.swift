@@ -1,4 +1,5 @@
 import MyelonFields
+import MyelonRandom
 
 extension MorrisDesign {
   /// The elementary effects of one output and their moments.
@@ -14,8 +15,11 @@ extension MorrisDesign {
     -> MorrisIndices
   {
     try check(outputs)
-    let radial = kind == .radial
-    let effects = try Self.effects(points: points, outputs: outputs, radial: radial)
+    let effects: [[Double]]
+    switch placement {
+    case .walks(let points): effects = try Self.effects(points: points, outputs: outputs, radial: false)
+    case .stars(let sequence): effects = starEffects(sequence, outputs)
+    }
     return try Self.indices(of: effects, names: space.names, bootstrap: bootstrap, executor: executor)
   }
 
@@ -51,6 +55,22 @@ extension MorrisDesign {
     }
     for (parameter, values) in effects.enumerated() {
       try StatisticsError.requireFinite(values, "Effects of parameter \(parameter) in each block")
+    }
+    return effects
+  }
+
+  private func starEffects(_ sequence: SobolSequence, _ outputs: [Double]) -> [[Double]] {
+    let parameters = space.count
+    var effects = [[Double]](repeating: [], count: parameters)
+    for block in 0..<blocks {
+      let pair = sequence.point(block)
+      let centre = outputs[block * (parameters + 1)]
+      for parameter in 0..<parameters {
+        let step = pair[parameters + parameter] - pair[parameter]
+        let change = outputs[block * (parameters + 1) + parameter + 1] - centre
+        // Two scrambled coordinates meet once in 2^32; such a run says nothing.
+        effects[parameter].append(step == 0 ? 0 : change / step)
+      }
     }
     return effects
   }

@@ -26,8 +26,14 @@ public struct MorrisDesign: SensitivityDesign {
   public let kind: Kind
   /// Seed of the placing.
   public let seed: UInt64
-  /// The runs' probabilities, run after run.
-  let points: DenseMatrix
+  /// Where the runs come from.
+  let placement: Placement
+
+  /// Stars are computed when asked for; walks are kept, run after run.
+  enum Placement: Sendable {
+    case stars(SobolSequence)
+    case walks(DenseMatrix)
+  }
 
   /// Makes a design.
   ///
@@ -46,7 +52,13 @@ public struct MorrisDesign: SensitivityDesign {
     self.seed = seed
     switch kind {
     case .radial:
-      points = try Self.stars(parameters: space.count, blocks: blocks, seed: seed)
+      guard let sequence = try? SobolSequence(dimensions: 2 * space.count, scrambling: .owen(seed: seed))
+      else {
+        throw .outOfRange(
+          what: "Parameters of a radial design", allowed: "at most \(SobolSequence.maximumDimensions / 2)",
+          found: Double(space.count))
+      }
+      placement = .stars(sequence)
     case .trajectories(let levels, let candidates):
       guard levels >= 2, levels % 2 == 0, levels <= 1000 else {
         throw .outOfRange(what: "Levels", allowed: "even, 2 to 1000", found: Double(levels))
@@ -54,8 +66,9 @@ public struct MorrisDesign: SensitivityDesign {
       guard candidates >= blocks else {
         throw .tooFew(what: "candidates", required: blocks, found: candidates)
       }
-      points = Self.trajectories(
-        parameters: space.count, blocks: blocks, levels: levels, candidates: candidates, seed: seed)
+      placement = .walks(
+        Self.trajectories(
+          parameters: space.count, blocks: blocks, levels: levels, candidates: candidates, seed: seed))
     }
   }
 
@@ -63,27 +76,19 @@ public struct MorrisDesign: SensitivityDesign {
   public var count: Int { blocks * (space.count + 1) }
 
   /// The probabilities of one run: a point of the unit cube.
-  public func point(_ row: Int) -> [Double] { points.row(row) }
-
-  private static func stars(parameters: Int, blocks: Int, seed: UInt64) throws(StatisticsError) -> DenseMatrix
-  {
-    guard let sequence = try? SobolSequence(dimensions: 2 * parameters, scrambling: .owen(seed: seed)) else {
-      throw .outOfRange(
-        what: "Parameters of a radial design", allowed: "at most \(SobolSequence.maximumDimensions / 2)",
-        found: Double(parameters))
-    }
-    var points = DenseMatrix(rows: blocks * (parameters + 1), columns: parameters)
-    for block in 0..<blocks {
-      let pair = sequence.point(block)
-      for run in 0...parameters {
-        for parameter in 0..<parameters {
-          let changed = run == parameter + 1
-          points[block * (parameters + 1) + run, parameter] =
-            pair[changed ? parameter + parameters : parameter]
-        }
+  public func point(_ row: Int) -> [Double] {
+    precondition(0..<count ~= row, "Run \(row) of \(count)")
+    switch placement {
+    case .walks(let points): return points.row(row)
+    case .stars(let sequence):
+      let block = row / (space.count + 1)
+      // Run 0 of a block is the centre, run i has parameter i - 1 from the second half of the coordinates.
+      let changed = row % (space.count + 1) - 1
+      return (0..<space.count).map { parameter in
+        sequence.coordinate(
+          point: block, dimension: parameter == changed ? parameter + space.count : parameter)
       }
     }
-    return points
   }
 }
 

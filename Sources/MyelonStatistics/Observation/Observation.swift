@@ -53,3 +53,19 @@ public struct Observation: Sendable, Hashable, Codable {
     return zip(outputs, deviations).map { $0 + $1 * stream.normal() }
   }
 }
+
+extension Observation {
+  private enum CodingKeys: String, CodingKey {
+    case names, values, deviations, noise
+  }
+
+  /// Reads data and checks them like new ones.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      names: container.decode([String].self, forKey: .names),
+      values: container.decode([Double].self, forKey: .values),
+      deviations: container.decode([Double].self, forKey: .deviations),
+      noise: container.decode(Noise.self, forKey: .noise))
+  }
+}

@@ -39,3 +39,18 @@ public struct ParameterSpace: Sendable, Hashable, Codable {
     return zip(marginals, values).map { $0.score(of: $1) }
   }
 }
+
+extension ParameterSpace {
+  private enum CodingKeys: String, CodingKey {
+    case names, marginals
+  }
+
+  /// Reads a space and checks it like a new one.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let names = try container.decode([String].self, forKey: .names)
+    let marginals = try container.decode([Marginal].self, forKey: .marginals)
+    try StatisticsError.requireLength(marginals.count, names.count, "stored distributions")
+    try self.init(zip(names, marginals).map { (name: $0, marginal: $1) })
+  }
+}

@@ -36,8 +36,14 @@ public struct SobolDesign: SensitivityDesign {
       throw .outOfRange(
         what: "Points of a sample", allowed: "a power of two of at least 8", found: Double(points))
     }
+    let factors = factors ?? SensitivityFactors(space)
+    let members = factors.members.flatMap { $0 }.sorted()
+    guard members == Array(space.names.indices), factors.members.count == factors.names.count else {
+      throw .lengthMismatch(
+        what: "parameters, each in one factor,", required: space.count, found: Set(members).count)
+    }
     self.space = space
-    self.factors = factors ?? SensitivityFactors(space)
+    self.factors = factors
     self.points = points
     self.withSecondOrder = withSecondOrder
     self.scrambling = scrambling

@@ -60,6 +60,16 @@ extension StatisticsError {
     }
   }
 
+  /// Throws if a shape or number of degrees of freedom lies outside of what the incomplete functions serve.
+  static func requireShape(_ value: Double, _ what: String) throws(StatisticsError) {
+    guard value > 0, value <= largestShape else {
+      throw .outOfRange(what: what, allowed: "positive and at most 1e8", found: value)
+    }
+  }
+
+  /// Largest shape for which series and fractions of some ten thousand steps converge.
+  static let largestShape = 1e8
+
   /// Throws if a number is not positive and finite.
   static func requirePositive(_ value: Double, _ what: String) throws(StatisticsError) {
     guard value > 0, value.isFinite else {

@@ -7,10 +7,10 @@ public struct StudentDistribution: ContinuousDistribution, Hashable, Codable {
 
   /// Makes a distribution.
   ///
-  /// - Parameter degreesOfFreedom: degrees of freedom, positive and finite; need not be whole.
+  /// - Parameter degreesOfFreedom: degrees of freedom, positive and at most 1e8; need not be whole.
   /// - Throws: `StatisticsError.outOfRange`.
   public init(degreesOfFreedom: Double) throws(StatisticsError) {
-    try StatisticsError.requirePositive(degreesOfFreedom, "Degrees of freedom")
+    try StatisticsError.requireShape(degreesOfFreedom, "Degrees of freedom")
     self.degreesOfFreedom = degreesOfFreedom
   }
 

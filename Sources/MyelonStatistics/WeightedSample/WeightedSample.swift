@@ -18,10 +18,13 @@ public struct WeightedSample: Sendable, Hashable, Codable {
   public init(_ values: [Double], weights: [Double]? = nil) throws(StatisticsError) {
     try StatisticsError.requireCount(values, atLeast: 1, "values")
     try StatisticsError.requireFinite(values, "Values")
+    self.init(values, normalised: try Self.normalised(weights, count: values.count))
+  }
+
+  private init(_ values: [Double], normalised weights: [Double]) {
     self.values = values
-    self.weights = try Self.normalised(weights, count: values.count)
-    let kept = self.weights
-    order = values.indices.filter { kept[$0] > 0 }.sorted { (values[$0], $0) < (values[$1], $1) }
+    self.weights = weights
+    order = values.indices.filter { weights[$0] > 0 }.sorted { (values[$0], $0) < (values[$1], $1) }
   }
 
   /// Weights that sum to one.
@@ -133,5 +136,27 @@ public struct WeightedSample: Sendable, Hashable, Codable {
       if high - low < best.upperBound - best.lowerBound { best = low...high }
     }
     return best
+  }
+}
+
+extension WeightedSample {
+  private enum CodingKeys: String, CodingKey {
+    case values, weights
+  }
+
+  /// Reads a sample, checks it like a new one, and keeps the weights as they are stored.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let values = try container.decode([Double].self, forKey: .values)
+    let weights = try container.decode([Double].self, forKey: .weights)
+    _ = try WeightedSample(values, weights: weights)
+    self.init(values, normalised: weights)
+  }
+
+  /// Writes the numbers and their weights.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(values, forKey: .values)
+    try container.encode(weights, forKey: .weights)
   }
 }
