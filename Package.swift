@@ -191,8 +191,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "MyelonStatisticsTests", dependencies: ["MyelonRandom", "MyelonFields", "MyelonStatistics"],
-      swiftSettings: house),
+      name: "MyelonStatisticsTests",
+      dependencies: ["MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonStatistics"], swiftSettings: house),
     .testTarget(
       name: "MyelonRandomTests", dependencies: ["MyelonRandom", "MyelonTestSupport"], swiftSettings: house),
     .testTarget(

@@ -62,6 +62,33 @@ import Testing
     #expect(flips.count > 60)
   }
 
+  /// Two points that share their first digits keep sharing them; all later digits are flipped independently.
+  @Test func digitsBelowTheFirstDifferenceAreFlippedIndependently() throws {
+    let plain = try SobolSequence(dimensions: 1)
+    func digits(_ sequence: SobolSequence, _ point: Int) -> UInt32 {
+      UInt32(sequence.coordinate(point: point, dimension: 0) * 0x1p32)
+    }
+    let seeds = 1000
+    for (first, second) in [(0, 1), (0, 3), (1, 2), (0, 64), (5, 600)] {
+      let common = (digits(plain, first) ^ digits(plain, second)).leadingZeroBitCount
+      var agreements = [Int](repeating: 0, count: 32)
+      for seed in 0..<seeds {
+        let scrambled = try SobolSequence(dimensions: 1, scrambling: .owen(seed: UInt64(seed)))
+        let flips = digits(plain, first) ^ digits(scrambled, first)
+        let others = digits(plain, second) ^ digits(scrambled, second)
+        for digit in 0..<32 where (flips ^ others) >> UInt32(31 - digit) & 1 == 0 { agreements[digit] += 1 }
+      }
+      for digit in 0..<32 {
+        // One node of the tree up to the first difference, two after it: 500 of 1000, standard deviation 15.8, five.
+        if digit <= common {
+          #expect(agreements[digit] == seeds)
+        } else {
+          #expect(abs(agreements[digit] - seeds / 2) < 80, "points \(first) and \(second), digit \(digit)")
+        }
+      }
+    }
+  }
+
   @Test func scrambledPointsAreUniform() throws {
     // One point of each of 4000 scramblings: Kolmogorov and Smirnov's distance, one in a thousand.
     for index in [0, 1, 77] {

@@ -47,6 +47,44 @@ import Testing
     #expect(posterior.effectiveSize > 1000)
   }
 
+  @Test func weakDataLeaveThePriorInPlace() throws {
+    // One datum of four times the prior's variance: the prior has most of the say, and weights must bring it in.
+    var sampler = try ApproximateBayesSampler(
+      space: try TestSpaces.normal(1), observation: try observation([2], deviation: 2),
+      options: options(11, population: 6000, target: 0.1))
+    try sampler.run(executor: SlabExecutor(threads: 2)) { $0.map { [$0.values[0]] } }
+    let posterior = try sampler.posterior().parameter(0)
+    let size = posterior.effectiveSize
+    #expect(size > 1500)
+    #expect(abs(posterior.mean - 0.4) < 5 * (0.8 / size).squareRoot())
+    #expect(abs(posterior.variance / 0.8 - 1) < 5 * (2 / size).squareRoot())
+  }
+
+  @Test func generationsDrawIndependently() throws {
+    var options = options(6, population: 2000)
+    options.minimumAcceptance = 0
+    options.maximumSimulations = 6000
+    var sampler = try ApproximateBayesSampler(
+      space: try TestSpaces.normal(1), observation: try observation([0], deviation: 1), options: options)
+    var batches: [[Double]] = []
+    // Outputs that know nothing of the parameter: the population stays the prior.
+    try sampler.run { runs in
+      batches.append(runs.map { $0.values[0] })
+      return runs.map { _ in [1] }
+    }
+    #expect(sampler.ending == .simulationLimit)
+    #expect(batches.count == 5)
+    for (first, second) in zip(batches, batches.dropFirst()) {
+      let count = Double(second.count)
+      let pairs = Array(zip(first, second))
+      let mean = (pairs.reduce(0) { $0 + $1.0 } / count, pairs.reduce(0) { $0 + $1.1 } / count)
+      func sum(_ product: ((Double, Double)) -> Double) -> Double { pairs.reduce(0) { $0 + product($1) } }
+      let cross = sum { ($0.0 - mean.0) * ($0.1 - mean.1) }
+      let squares = sum { ($0.0 - mean.0) * ($0.0 - mean.0) } * sum { ($0.1 - mean.1) * ($0.1 - mean.1) }
+      #expect(abs(cross / squares.squareRoot()) < 5 / count.squareRoot())
+    }
+  }
+
   /// Two parameters, three data, all normal and linear: posterior in closed form.
   @Test func aLinearNormalPosteriorOfTwoParametersIsFoundAfterRegression() throws {
     let rows = [[1.0, 0.5], [-0.3, 1], [0.8, 0.8]]

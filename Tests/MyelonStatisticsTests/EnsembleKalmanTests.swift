@@ -202,7 +202,6 @@ import Testing
       let data = model(truth).map { $0 + 0.1 * stream.normal() }
       var options = Options(seed: UInt64(repetition))
       options.members = 300
-      options.schedule = Options.equalSteps(6)
       var inversion = try EnsembleKalmanInversion(
         space: space, observation: try observation(data, [0.1, 0.1, 0.1]), options: options)
       try inversion.run { $0.map { model($0.values) } }

@@ -149,7 +149,9 @@ import Testing
   }
 
   @Test func impossibleParametersAreRefusedWithTheirValue() {
-    #expect(throws: StatisticsError.outOfRange(what: "A shape", allowed: "positive and finite", found: -1)) {
+    #expect(
+      throws: StatisticsError.outOfRange(what: "A shape", allowed: "positive and at most 1e8", found: -1)
+    ) {
       try GammaDistribution(shape: -1)
     }
     #expect(throws: StatisticsError.self) { try BivariateNormal(correlation: 1.01) }
