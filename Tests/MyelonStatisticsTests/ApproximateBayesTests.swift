@@ -221,6 +221,9 @@ import Testing
     try sampler.run { $0.map { [$0.values[0].rounded(.down)] } }
     #expect(sampler.ending == .reachedTolerance)
     #expect(sampler.tolerance == 0)
+    // All that match stay, not only as many as must.
+    #expect(sampler.particles.count > 200)
+    #expect(sampler.particles.allSatisfy { $0.distance == 0 })
     let sample = try sampler.posterior().parameter(0)
     #expect(sample.values.allSatisfy { $0 >= 4 && $0 < 5 })
     // Uniform within the cell.

@@ -93,6 +93,29 @@ import Testing
     #expect(try inversion.report().verdict == .reproduced)
   }
 
+  @Test func theControllerTakesInTheShareOfItsFormula() throws {
+    // Data far off: by the mean or by the spread of the misfit, whichever lets more in.
+    for (data, deviation) in [([3.0, 4, 5, 6], 0.5), ([0.5, 0.4, 0.6, 0.5], 0.05)] {
+      let observed = try observation(data, [Double](repeating: deviation, count: 4))
+      var inversion = try EnsembleKalmanInversion(
+        space: try TestSpaces.normal(3), observation: observed, options: Options(seed: 2))
+      var misfits: [Double] = []
+      try inversion.advance { runs in
+        let outputs = linear(runs)
+        misfits = outputs.map { output in
+          0.5 * zip(output, data).reduce(0) { $0 + pow(($1.0 - $1.1) / deviation, 2) }
+        }
+        return outputs
+      }
+      let mean = misfits.reduce(0, +) / Double(misfits.count)
+      let variance = misfits.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(misfits.count - 1)
+      let expected = max(4 / (2 * mean), (4 / (2 * variance)).squareRoot())
+      #expect(expected < 1)
+      #expect(abs(inversion.information / expected - 1) < 1e-12)
+      #expect(abs((inversion.steps[0].misfit ?? 0) / mean - 1) < 1e-12)
+    }
+  }
+
   @Test func parametersStayInsideTheirBoundsAndUnreachableDataAreRefused() throws {
     let space = try ParameterSpace([
       ("a", .uniform(low: 0, high: 1)), ("b", .logUniform(low: 0.01, high: 10)),

@@ -1,7 +1,8 @@
 import Foundation
 import MyelonRandom
-import MyelonStatistics
 import Testing
+
+@testable import MyelonStatistics
 
 /// The verdict on a linear inversion whose data are, or are not, what the model can give.
 @Suite struct ReproductionRuleTests {
@@ -47,6 +48,47 @@ import Testing
     #expect(reasons.contains(.outlyingData(["y19"])))
     #expect(found.data[19].standardisedError > 5)
     #expect(InferenceError.notReproduced(reasons).description.contains("y19"))
+  }
+
+  /// Replicates of twenty data that are standard normal draws, but for the last, which is always zero.
+  private func verdict(_ data: [Double], _ rule: ReproductionRule = ReproductionRule()) throws
+    -> InferenceVerdict
+  {
+    var stream = RandomStream(seed: 8, entity: 1)
+    let replicates = (0..<400).map { _ in (0..<20).map { $0 == 19 ? 0 : stream.normal() } }
+    let observation = try Observation(
+      names: (0..<20).map { "y\($0)" }, values: data, deviations: [Double](repeating: 0.5, count: 20),
+      noise: .withinOutputs)
+    return try rule.judge(
+      observation, replicates: replicates, weights: [Double](repeating: 1 / 400.0, count: 400), tolerance: 0.4
+    ).verdict
+  }
+
+  private func data(_ place: Int, _ value: Double) -> [Double] {
+    (0..<20).map { $0 == place ? value : ($0 % 2 == 0 ? 0.4 : -0.4) }
+  }
+
+  @Test func anOutlierIsWhatLiesBeyondTheSharedLevel() throws {
+    // 0.001 over twenty data and two sides: 4.06 deviations.
+    #expect(try verdict(data(3, 3.6)) == .reproduced)
+    #expect(try verdict(data(3, 4.6)) == .notReproduced([.outlyingData(["y3"])]))
+  }
+
+  @Test func aDatumOnWhichAllReplicatesAgreeIsMeasuredByItsNoise() throws {
+    // 0.8 is 1.6 deviations of 0.5; without this floor any distance from zero would be infinite.
+    #expect(try verdict(data(19, 0.8)) == .reproduced)
+    guard case .notReproduced(let reasons) = try verdict(data(19, 3)) else {
+      Issue.record("A datum six deviations off counted as reproduced")
+      return
+    }
+    #expect(reasons.contains(.outlyingData(["y19"])))
+  }
+
+  @Test func aToleranceAboveTheStatedOneIsRefused() throws {
+    #expect(try verdict(data(0, 0), ReproductionRule(largestTolerance: 0.5)) == .reproduced)
+    #expect(
+      try verdict(data(0, 0), ReproductionRule(largestTolerance: 0.3))
+        == .notReproduced([.tolerance(found: 0.4, required: 0.3)]))
   }
 
   @Test func tooSmallAnEnsembleIsRefused() throws {

@@ -216,6 +216,11 @@ import Testing
     #expect(abs(summary.strata.reduce(0) { $0 + $1.share } - 1) < 1e-14)
     let mean = summary.strata.reduce(0) { $0 + $1.share * $1.mean }
     #expect(abs(mean - summary.all.mean) < 1e-14)
+    let late = try WeightedSample(
+      stride(from: 1, to: 300, by: 3).map { values[$0] },
+      weights: stride(from: 1, to: 300, by: 3).map { weights[$0] })
+    let error = (late.variance / late.effectiveSize).squareRoot()
+    #expect(abs(summary.strata[1].standardError - error) < 1e-14)
     #expect(summary.strata[0].quantiles.count == 5)
     #expect(summary.strata[0].quantiles == summary.strata[0].quantiles.sorted())
   }
@@ -233,6 +238,14 @@ import Testing
     let reversed = try PairedComparison(
       first, against: second, margin: 1, higherIsBetter: false, bootstrap: bootstrap)
     #expect(reversed.worse.value == 1)
+  }
+
+  @Test func aDifferenceOfExactlyTheMarginCounts() throws {
+    let found = try PairedComparison(
+      [5, 7, 2, 4], against: [3, 7, 4, 3], margin: 2, bootstrap: try Bootstrap(replicates: 100, seed: 1))
+    #expect(found.better.value == 0.25)
+    #expect(found.worse.value == 0.25)
+    #expect(found.similar == 0.5)
   }
 
   @Test func equalArmsTieAndNoisyOnesSplit() throws {
