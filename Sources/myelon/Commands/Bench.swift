@@ -4,12 +4,14 @@ import ISNCSCI
 import MyelonFields
 import MyelonRegrowth
 import MyelonSimulation
+import MyelonStimulation
 import MyelonTherapies
 
 /// Measures speed beside the machine's memory bandwidth.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure the speed of diffusion, reactions and a patient-year beside the memory bandwidth.",
+    abstract:
+      "Measure the speed of diffusion, reactions, nerve fibres and a patient-year beside the memory bandwidth.",
     discussion: "Example: myelon bench --threads 2 (use a release build)")
 
   @Option(help: "Threads to use; default: all cores.")
@@ -40,6 +42,7 @@ struct Bench: ParsableCommand {
             result.substances == 1 ? " " : "s", result.rate / 1e9, 100 * result.fractionOfLimit))
       }
       Self.printClassification()
+      try Self.printFibres()
       try printGrafts()
       try printGrowthCones()
       for voxel in quick ? [1, 0.5] : [1, 0.5, 0.25] {
@@ -72,6 +75,23 @@ struct Bench: ParsableCommand {
     for agents in [10_000, 100_000, 1_000_000] {
       let rate = try GrowthCones.measureRate(agents: agents, threads: threads)
       Console.print(String(format: "growth cones, %7d agents  %.1f M agent-steps/s", agents, rate / 1e6))
+    }
+  }
+
+  /// Thresholds of a nerve fibre per second on one core.
+  private static func printFibres() throws {
+    let fibres = try FibreBenchmark.measure()
+    for speed in fibres.speeds {
+      let (name, step) =
+        switch speed.scheme {
+        case .parity(let step): ("backward Euler", step)
+        case .secondOrder(let step): ("second order  ", step)
+        }
+      Console.print(
+        String(
+          format:
+            "nerve fibre, %d compartments, %@ %.2f us  %.0f thresholds/s  %.2f M fibre-steps/s on one core",
+          fibres.compartments, name, step, speed.thresholdRate, speed.stepRate / 1e6))
     }
   }
 
