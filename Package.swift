@@ -192,7 +192,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "MyelonStatisticsTests",
-      dependencies: ["MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonStatistics"], swiftSettings: house),
+      dependencies: ["MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonStatistics"],
+      swiftSettings: house),
     .testTarget(
       name: "MyelonRandomTests", dependencies: ["MyelonRandom", "MyelonTestSupport"], swiftSettings: house),
     .testTarget(
