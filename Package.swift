@@ -6,7 +6,7 @@ import PackageDescription
 //
 //   row 0  MyelonQuantities  MyelonRandom  MyelonSolvers  CZlib  CHDF5
 //   row 1  MyelonFields  NIfTI  AnnData  Tractogram
-//   row 2  MyelonAnatomy  ISNCSCI
+//   row 2  MyelonAnatomy  ISNCSCI  MyelonStatistics
 //   row 3  MyelonStimulation
 //   row 4  MyelonLesion
 //   row 5  MyelonTherapies  MyelonRegrowth
@@ -67,6 +67,9 @@ let package = Package(
       name: "MyelonAnatomy", dependencies: ["MyelonQuantities", "MyelonFields", "NIfTI"],
       swiftSettings: kernel),
     .target(name: "ISNCSCI", swiftSettings: kernel),
+    .target(
+      name: "MyelonStatistics", dependencies: ["MyelonQuantities", "MyelonRandom", "MyelonFields"],
+      swiftSettings: kernel),
 
     // MARK: - Rows 3 to 7
     .target(
@@ -186,6 +189,10 @@ let package = Package(
         "MyelonQuantities", "MyelonAnatomy", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth",
         "MyelonRecovery", "MyelonTestSupport",
       ],
+      swiftSettings: house),
+    .testTarget(
+      name: "MyelonStatisticsTests",
+      dependencies: ["MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonStatistics"],
       swiftSettings: house),
     .testTarget(
       name: "MyelonRandomTests", dependencies: ["MyelonRandom", "MyelonTestSupport"], swiftSettings: house),
