@@ -20,7 +20,8 @@ struct Myelon: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      New.self, Check.self, Run.self, Resume.self, Compare.self, Report.self, Anatomy.self, Parameters.self,
+      New.self, Check.self, Run.self, Resume.self, Compare.self, Report.self, EnsembleCommand.self,
+      Anatomy.self, Parameters.self,
       Products.self, Classify.self, Bench.self,
     ])
 

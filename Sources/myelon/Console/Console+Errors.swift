@@ -3,6 +3,7 @@ import MyelonLesion
 import MyelonQuantities
 import MyelonReport
 import MyelonSimulation
+import MyelonStudies
 
 extension Console {
   /// True for errors that the user's input caused, false for those of disk and program.
@@ -21,6 +22,11 @@ extension Console {
         .anatomyOfOtherSpecies, .otherVersion, .changedScenario:
         true
       default: false
+      }
+    case let error as StudyError:
+      switch error {
+      case .diskFull, .cannotWrite, .cannotRead, .conflictingResults, .wrongOutcomes, .damaged: false
+      default: true
       }
     default: false
     }
