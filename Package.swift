@@ -223,8 +223,16 @@ let package = Package(
         "Tractogram", "MyelonTestSupport",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "MyelonStudiesTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
+        "MyelonRecovery", "MyelonSimulation", "MyelonStudies", "MyelonTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
     // Runs the built program as a process; depends on it so that it is built, and imports nothing of it.
-    .testTarget(name: "CommandLineTests", dependencies: ["ISNCSCI", "myelon"], swiftSettings: house),
+    .testTarget(name: "CommandLineTests", dependencies: ["ISNCSCI", "MyelonStudies", "myelon"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -76,13 +76,7 @@ final class TableFile {
     guard rename(temporary, path) == 0 else { throw Self.lastError(path) }
   }
 
-  private static func lastError(_ path: String) -> StudyError {
-    switch errno {
-    case ENOSPC, EDQUOT: .diskFull(path: path)
-    case EROFS, EACCES: .readOnly(path: path)
-    default: .cannotWrite(path: path, reason: String(cString: strerror(errno)))
-    }
-  }
+  private static func lastError(_ path: String) -> StudyError { .ofSystem(errno, path: path) }
 
   deinit {
     if descriptor >= 0 { close(descriptor) }

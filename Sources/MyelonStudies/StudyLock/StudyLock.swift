@@ -16,16 +16,11 @@ final class StudyLock: Sendable {
     path = study + ".lock"
     while true {
       let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-      guard opened >= 0 else {
-        throw .cannotWrite(path: study, reason: String(cString: strerror(errno)))
-      }
+      guard opened >= 0 else { throw .ofSystem(errno, path: study) }
       guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
-        let reason = errno
+        let code = errno
         close(opened)
-        guard reason == EWOULDBLOCK else {
-          throw .cannotWrite(path: study, reason: String(cString: strerror(reason)))
-        }
-        throw .busy(path: study)
+        throw code == EWOULDBLOCK ? .busy(path: study) : .ofSystem(code, path: study)
       }
       // Between opening and locking, another writer may have ended and removed the file.
       if Self.isSame(opened, path) {

@@ -117,7 +117,8 @@ enum StudySchema {
       name TEXT NOT NULL,
       job TEXT, -- null until the scheduler has answered
       tasks INTEGER NOT NULL,
-      submitted TEXT NOT NULL
+      submitted TEXT NOT NULL,
+      ended TEXT -- null until it has left the queue and its results are merged
     ) STRICT;
 
     """

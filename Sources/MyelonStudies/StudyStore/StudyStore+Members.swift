@@ -90,6 +90,7 @@ extension StudyStore {
   /// The records of all members that have come that far, in order of their numbers.
   ///
   /// - Parameter status: nil for all.
+  /// - Returns: their records.
   /// - Throws: `StudyError` when the file cannot be read.
   public func records(_ status: MemberStatus? = nil) throws(StudyError) -> [MemberRecord] {
     let chosen = try indices(status)
@@ -99,6 +100,7 @@ extension StudyStore {
   /// Numbers of the members that have come that far, ascending.
   ///
   /// - Parameter status: nil for all.
+  /// - Returns: their numbers.
   /// - Throws: `StudyError` when the file cannot be read.
   public func indices(_ status: MemberStatus? = nil) throws(StudyError) -> [Int] {
     try read { db in
@@ -106,6 +108,11 @@ extension StudyStore {
       return try Int.fetchAll(
         db, sql: "SELECT id FROM members WHERE status = ? ORDER BY id", arguments: [status.rawValue])
     }
+  }
+
+  /// Processor time of the last tries of all members that have ended, s.
+  public func processorTime() throws(StudyError) -> Double {
+    try read { db in try Double.fetchOne(db, sql: "SELECT total(seconds) FROM members") ?? 0 }
   }
 
   // MARK: - Rows

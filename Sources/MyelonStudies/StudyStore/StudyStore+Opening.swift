@@ -31,9 +31,9 @@ extension StudyStore {
     // An old log beside the new file would be taken for the new file's own.
     if exists(path) { removeDatabase(path) }
     guard rename(partial, path) == 0 else {
-      let reason = String(cString: strerror(errno))
+      let code = errno
       removeDatabase(partial)
-      throw .cannotWrite(path: path, reason: reason)
+      throw .ofSystem(code, path: path)
     }
     return try open(path, lock: lock)
   }

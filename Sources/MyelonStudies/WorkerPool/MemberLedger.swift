@@ -8,6 +8,7 @@ protocol MemberLedger: Sendable {
   ///   - ended: what became of a member, or nil.
   ///   - next: key of the member to begin, or nil.
   /// - Returns: the member to begin and how many tries of it have failed; nil without `next`.
+  /// - Throws: `StudyError` when it cannot be written.
   func exchange(_ ended: MemberResult?, next: Int?) throws(StudyError) -> (
     member: StudyMember, failures: Int
   )?

@@ -12,6 +12,7 @@ struct EnsembleCommand: ParsableCommand {
       Examples:
         myelon ensemble Examples/c5-contusion.yaml --members 1000 --voxel "1 mm"
         myelon ensemble mine.yaml --members 200 --vary conduction_stress_block,injury.peak_compression=0.4..0.7
+        myelon ensemble mine.yaml --members 5000 --slurm --slurm-folder /shared/mine --partition short
 
       Without --vary every parameter of the model varies within its plausible range. Ctrl-C stops after the members
       under way; --resume continues, and with a larger --members extends the study. See Docs/Studies.md.
@@ -47,6 +48,9 @@ struct EnsembleCommand: ParsableCommand {
   @OptionGroup(title: "What varies")
   var variation: VariationOptions
 
+  @OptionGroup(title: "Slurm")
+  var slurm: SlurmOptions
+
   func validate() throws {
     if let members, !(1...StudyMember.limit).contains(members) {
       throw ValidationError("--members must be 1 to \(StudyMember.limit); found \(members).")
@@ -66,7 +70,13 @@ struct EnsembleCommand: ParsableCommand {
       let store = try openStudy(prepared, path: path)
       let settings = try EnsembleSettings(workers: workers, attempts: variation.attempts)
       let session = EnsembleSession(store: store, studyPath: path, json: json)
-      let outcome = try session.execute(Ensemble(prepared.life, settings: settings))
+      let outcome =
+        slurm.slurm
+        ? try session.execute(
+          try slurm.array(
+            store, prepared: prepared, scenarioPath: file, anatomy: variation.anatomy,
+            attempts: variation.attempts))
+        : try session.execute(Ensemble(prepared.life, settings: settings))
       let exported = try export.map { try StudyExport(store).write(to: $0, overwrite: overwrite) } ?? []
       try session.finish(outcome, exported: exported)
     }

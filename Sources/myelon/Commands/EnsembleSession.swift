@@ -16,6 +16,14 @@ struct EnsembleSession {
     return try ensemble.run(store, progress: display.show, shouldStop: { stop.isRequested })
   }
 
+  /// Runs the members on a cluster.
+  func execute(_ array: SlurmArray) throws -> EnsembleOutcome {
+    let stop = StopSignal()
+    let display = EnsembleDisplay(stop: stop)
+    defer { display.finish() }
+    return try array.run(store, progress: display.show, shouldStop: { stop.isRequested })
+  }
+
   /// Prints the summary; ends with status 1 when members are missing.
   func finish(_ outcome: EnsembleOutcome, exported: [String]) throws {
     let counts = outcome.counts
@@ -31,6 +39,7 @@ struct EnsembleSession {
       for path in [studyPath] + exported { Console.print(path) }
     }
     if outcome.wasStopped {
+      // What a cluster has in its queue goes on meanwhile.
       Console.remark(
         "Stopped with \(counts.unfinished) members to go. Continue with the same command and --resume.")
       throw ExitCode.failure

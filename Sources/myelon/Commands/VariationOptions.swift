@@ -67,7 +67,7 @@ struct VariationOptions: ParsableArguments {
     let sampling = ParameterSampling(
       parameters, seed: scenario.run.seed, seeding: sharedSeed ? .shared : .own)
     return PreparedStudy(
-      life: life, sampling: sampling, settings: settings,
+      scenario: scenario, life: life, sampling: sampling, settings: settings,
       description: StudyDescription(life, parameters: parameters, seed: scenario.run.seed))
   }
 

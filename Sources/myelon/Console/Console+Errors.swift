@@ -23,6 +23,11 @@ extension Console {
         true
       default: false
       }
+    case let error as SlurmError:
+      switch error {
+      case .missing, .refused, .otherWork, .wrongFile: true
+      default: false
+      }
     case let error as StudyError:
       switch error {
       case .diskFull, .cannotWrite, .cannotRead, .conflictingResults, .wrongOutcomes, .damaged: false
