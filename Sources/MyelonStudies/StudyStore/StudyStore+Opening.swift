@@ -99,15 +99,14 @@ extension StudyStore {
     do {
       try queue.writeWithoutTransaction { db in
         try db.execute(
-          sql: "PRAGMA application_id = \(StudySchema.applicationID); PRAGMA journal_mode = WAL; "
-            + "PRAGMA synchronous = FULL")
+          sql: "PRAGMA application_id = \(StudySchema.applicationID); PRAGMA synchronous = FULL")
       }
       try StudySchema.migrator.migrate(queue)
       try queue.write { db in
         try writeDescription(db, description)
         try note(db, "created", description.identityHash)
       }
-      // Folds the log into the file, which is then whole by itself.
+      // Made without a write-ahead log, so that what is committed is in this one file, also on a disk that then fills.
       try queue.close()
     } catch {
       try? queue.close()
