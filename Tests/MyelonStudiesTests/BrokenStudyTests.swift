@@ -53,14 +53,16 @@ import Testing
     #expect(errors() == Array(repeating: .laterFormat(path: path, found: "9: something new"), count: 2))
   }
 
-  @Test("Every changed byte range is either harmless or called damage, never a crash or other numbers")
+  @Test("Changed bytes in the header or in any page are called damage, or change nothing that is read")
   func damagedPages() throws {
-    let store = try Arithmetic.finished(path, members: 12)
+    let store = try Arithmetic.finished(path, members: 100)
     let reference = try results(store)
     try store.close()
     let whole = try Data(contentsOf: URL(fileURLWithPath: path))
     var damaged = 0
-    for start in stride(from: 0, to: whole.count - 64, by: whole.count / 60) {
+    // Pages end in their rows: the last bytes of a page are in use, unlike those in its middle.
+    let ends = stride(from: 4096, through: whole.count, by: 4096).map { $0 - 64 }
+    for start in [0, 40, 100] + ends {
       var changed = whole
       for offset in 0..<64 { changed[start + offset] ^= 0x5a }
       try changed.write(to: URL(fileURLWithPath: path))
@@ -75,7 +77,8 @@ import Testing
         }
       }
     }
-    #expect(damaged > 20)
+    // What else there is, such as free space and provenance, decides no number.
+    #expect(5 * damaged > 4 * (ends.count + 3))
   }
 
   @Test("A file that was cut off is called damaged")
@@ -156,11 +159,13 @@ import Testing
     var done = 0
     for kilobytes in stride(from: 16, to: 2000, by: 12) {
       try disk.remount("size=\(kilobytes)k")
+      var opened: StudyStore?
       do {
         let store =
           StudyStore.exists(there)
           ? try StudyStore.open(there, forWriting: true)
           : try StudyStore.create(at: there, Arithmetic.description())
+        opened = store
         try store.add(try Arithmetic.sampling.members(0..<60))
         let found = try store.counts().done
         #expect(found >= done)
@@ -173,11 +178,14 @@ import Testing
       } catch let error as StudyError {
         #expect(error == .diskFull(path: there))
         said.insert("\(error)")
+        // As when the program ends; threads that have just ended may still hold the study.
+        try? opened?.close()
         if StudyStore.exists(there) {
           // Readable even while the disk is full; what it holds is right.
           let reader = try? StudyStore.open(there, forWriting: false)
           if let reader {
             for (member, values) in try results(reader) { #expect(reference[member] == values) }
+            try reader.close()
           }
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: disk.path)

@@ -25,7 +25,8 @@ import Testing
       return value.isFinite ? value : Double(Int64(bitPattern: generator.next()))
     }
     let special = [
-      0.0, 1, -1, 1e15, 9_007_199_254_740_992, 1e300, -1e-300, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0.1, 255,
+      0.0, 1, -1, 1e15, 9_007_199_254_740_992, 1e300, -1e-300, .leastNonzeroMagnitude,
+      .greatestFiniteMagnitude, 0.1, 255,
       65_536, Double(Int64.max), Double(Int64.min), 0.1 + 0.2,
     ]
     let description = StudyDescription(

@@ -26,6 +26,11 @@ public struct SlurmArray: Sendable {
     self.init(settings, manifest: manifest, queue: SlurmQueue())
   }
 
+  /// Makes sure that jobs can be submitted from this machine.
+  ///
+  /// - Throws: `SlurmError.missing` when a command of Slurm's is not there.
+  public static func requireSlurm() throws(SlurmError) { try SlurmQueue().requireCommands() }
+
   init(_ settings: SlurmSettings, manifest: SlurmManifest, queue: SlurmQueue) {
     self.settings = settings
     self.manifest = manifest

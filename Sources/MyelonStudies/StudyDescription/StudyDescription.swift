@@ -62,15 +62,13 @@ public struct StudyDescription: Sendable, Hashable, Codable {
     hash.add(programVersion)
     hash.add(seed)
     for parameter in parameters {
-      hash.add(parameter.name)
-      hash.add(parameter.scale.rawValue)
+      for text in [parameter.name, parameter.unit, parameter.scale.rawValue, parameter.meaning] { hash.add(text) }
       hash.add(parameter.range.lowerBound.bitPattern)
       hash.add(parameter.range.upperBound.bitPattern)
     }
     for outcome in outcomes {
-      hash.add(outcome.arm)
+      for text in [outcome.arm, outcome.name, outcome.unit, outcome.meaning] { hash.add(text) }
       hash.add(outcome.day.bitPattern)
-      hash.add(outcome.name)
     }
     return hash.text
   }

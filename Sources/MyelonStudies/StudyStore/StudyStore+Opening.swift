@@ -69,7 +69,10 @@ extension StudyStore {
       try requireStudy(queue, path: path)
       if lock != nil {
         try queue.writeWithoutTransaction { db in
-          try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+          // An old log is folded in before anything new is written: on a disk that has filled, the log may be what
+          // fills it.
+          try db.execute(
+            sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)")
         }
         try StudySchema.migrator.migrate(queue)
       }

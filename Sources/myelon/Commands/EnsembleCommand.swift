@@ -66,9 +66,10 @@ struct EnsembleCommand: ParsableCommand {
     try Console.run {
       let scenario = try variation.scenario(file)
       let path = study ?? "runs/\(scenario.directoryName).study.db"
+      let settings = try EnsembleSettings(workers: workers, attempts: variation.attempts)
+      if slurm.slurm { try slurm.check() }
       let prepared = try variation.prepare(scenario, path: file)
       let store = try openStudy(prepared, path: path)
-      let settings = try EnsembleSettings(workers: workers, attempts: variation.attempts)
       let session = EnsembleSession(store: store, studyPath: path, json: json)
       let outcome =
         slurm.slurm

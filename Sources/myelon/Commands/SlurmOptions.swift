@@ -35,14 +35,23 @@ struct SlurmOptions: ParsableArguments {
   @Option(help: "The program as the nodes see it; default: this one.")
   var slurmProgram: String?
 
+  /// Makes sure that the settings can be and that Slurm is there, before anything is made.
+  func check() throws {
+    _ = try settings(folder: slurmFolder ?? "unnamed")
+    try SlurmArray.requireSlurm()
+  }
+
+  private func settings(folder: String) throws(StudyError) -> SlurmSettings {
+    try SlurmSettings(
+      folder: folder, program: slurmProgram ?? Self.thisProgram, chunk: chunk, rounds: rounds,
+      processors: taskProcessors, throttle: throttle, partition: partition, time: time, options: slurmOption)
+  }
+
   /// The members as job arrays.
   func array(
     _ store: StudyStore, prepared: PreparedStudy, scenarioPath: String, anatomy: String?, attempts: Int
   ) throws -> SlurmArray {
-    let settings = try SlurmSettings(
-      folder: slurmFolder ?? "\(store.path).slurm", program: slurmProgram ?? Self.thisProgram, chunk: chunk,
-      rounds: rounds, processors: taskProcessors, throttle: throttle, partition: partition, time: time,
-      options: slurmOption)
+    let settings = try settings(folder: slurmFolder ?? "\(store.path).slurm")
     let manifest = SlurmManifest(
       study: store.description.identityHash, scenario: prepared.scenario, scenarioPath: scenarioPath,
       anatomyDirectory: anatomy, life: prepared.settings, attempts: attempts)
