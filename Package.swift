@@ -232,7 +232,8 @@ let package = Package(
       ],
       swiftSettings: house),
     // Runs the built program as a process; depends on it so that it is built, and imports nothing of it.
-    .testTarget(name: "CommandLineTests", dependencies: ["ISNCSCI", "MyelonStudies", "myelon"], swiftSettings: house),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["ISNCSCI", "MyelonStudies", "myelon"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

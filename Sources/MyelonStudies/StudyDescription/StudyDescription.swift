@@ -62,7 +62,9 @@ public struct StudyDescription: Sendable, Hashable, Codable {
     hash.add(programVersion)
     hash.add(seed)
     for parameter in parameters {
-      for text in [parameter.name, parameter.unit, parameter.scale.rawValue, parameter.meaning] { hash.add(text) }
+      for text in [parameter.name, parameter.unit, parameter.scale.rawValue, parameter.meaning] {
+        hash.add(text)
+      }
       hash.add(parameter.range.lowerBound.bitPattern)
       hash.add(parameter.range.upperBound.bitPattern)
     }
