@@ -12,6 +12,7 @@ import PackageDescription
 //   row 5  MyelonTherapies  MyelonRegrowth
 //   row 6  MyelonRecovery
 //   row 7  MyelonSimulation
+//   row 8  MyelonStudies
 //   row 9  MyelonReport
 //   row 10  myelon
 //   test   MyelonTestSupport
@@ -46,6 +47,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // MARK: - Row 0
@@ -119,6 +121,16 @@ let package = Package(
       resources: [.embedInCode("ProductLibrary/Products")],
       swiftSettings: house),
 
+    // MARK: - Row 8
+    .target(
+      name: "MyelonStudies",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
+        "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+
     // MARK: - Rows 9 and 10
     .target(
       name: "MyelonReport",
@@ -133,8 +145,7 @@ let package = Package(
       dependencies: [
         "MyelonQuantities", "MyelonSolvers", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
         "MyelonStimulation", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery",
-        "MyelonSimulation",
-        "MyelonReport",
+        "MyelonSimulation", "MyelonStudies", "MyelonReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -221,8 +232,17 @@ let package = Package(
         "Tractogram", "MyelonStimulation", "MyelonTestSupport",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "MyelonStudiesTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
+        "MyelonRecovery", "MyelonSimulation", "MyelonStudies", "MyelonTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
     // Runs the built program as a process; depends on it so that it is built, and imports nothing of it.
-    .testTarget(name: "CommandLineTests", dependencies: ["ISNCSCI", "myelon"], swiftSettings: house),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["ISNCSCI", "MyelonStudies", "myelon"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,7 @@ import MyelonQuantities
 import MyelonReport
 import MyelonSimulation
 import MyelonStimulation
+import MyelonStudies
 
 extension Console {
   /// True for errors that the user's input caused, false for those of disk and program.
@@ -24,6 +25,16 @@ extension Console {
         .anatomyOfOtherSpecies, .otherVersion, .changedScenario:
         true
       default: false
+      }
+    case let error as SlurmError:
+      switch error {
+      case .missing, .refused, .otherWork, .wrongFile: true
+      default: false
+      }
+    case let error as StudyError:
+      switch error {
+      case .diskFull, .cannotWrite, .cannotRead, .conflictingResults, .wrongOutcomes, .damaged: false
+      default: true
       }
     default: false
     }

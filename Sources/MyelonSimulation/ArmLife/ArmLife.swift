@@ -1,0 +1,78 @@
+import MyelonAnatomy
+import MyelonFields
+import MyelonLesion
+import MyelonRegrowth
+import MyelonTherapies
+
+/// One arm of a plan lived in memory: the numbers of a run without its files.
+///
+/// It stops where a run stops to sample, so that it takes the same steps and ends in the same bits, but it reads the
+/// cord at visits only, keeps no series, no volumes and no checkpoint.
+public struct ArmLife {
+  private let plan: RunPlan
+  private let arm: Scenario.Arm
+  private let model: LesionModel
+  private let influence: ArmInfluence
+  private let examiner: VisitExaminer
+
+  /// Injures a cord.
+  ///
+  /// - Parameters:
+  ///   - plan: what to live.
+  ///   - arm: index of the arm in the plan's scenario.
+  ///   - setting: what the life shares with others; its cord must hold the arm's injury.
+  ///   - executor: threads to use; the result does not depend on their number.
+  /// - Throws: `InjuryError`, `TherapyError` or `AnatomyError` when the arm does not fit the cord.
+  public init(plan: RunPlan, arm: Int, setting: LifeSetting, executor: SlabExecutor) throws {
+    self.plan = plan
+    self.arm = plan.scenario.arms[arm]
+    model = try plan.makeModel(of: self.arm, cord: setting.cord, executor: executor)
+    influence = try plan.makeInfluence(of: self.arm, model: model, executor: executor)
+    examiner = VisitExaminer(
+      species: plan.scenario.subject.species, age: plan.scenario.subject.age, parameters: plan.parameters)
+  }
+
+  /// Lives to the last visit.
+  ///
+  /// - Parameter shouldStop: asked after each step; true ends the life without a result.
+  /// - Returns: what was found at each visit of the scenario, in order; nil when the life was stopped.
+  /// - Throws: `RunError` when a treatment cannot be carried out or a field stops being finite, and what an
+  ///   examination throws.
+  public func live(shouldStop: () -> Bool = { false }) throws -> [ArmVisit]? {
+    let visitSeconds = plan.scenario.run.visits.map(RunPlan.seconds)
+    guard let end = visitSeconds.max() else { return [] }
+    var found: [ArmVisit] = []
+    for second in plan.sampleSeconds where second <= end {
+      let isThere = try model.advance(to: second) { _ in
+        if let failure = influence.course?.failure {
+          throw RunError.treatmentImpossible(arm: arm.name, problem: "\(failure)")
+        }
+        return !shouldStop()
+      }
+      guard isThere else { return nil }
+      let due = visitSeconds.indices.filter { visitSeconds[$0] == second }
+      if !due.isEmpty { found += try examine(visits: due) }
+    }
+    return found
+  }
+
+  /// Examines the subject at visits that fall into the present second.
+  private func examine(visits: [Int]) throws -> [ArmVisit] {
+    for field in TissueField.allCases {
+      if let voxel = model.state.values(field).firstIndex(where: { !$0.isFinite }) {
+        throw RunError.notFinite(field: field.name, voxel: voxel, day: model.clock.days)
+      }
+    }
+    let reading = try influence.reading(model)
+    let measures = LesionMeasures(model)
+    let therapy = TherapyMeasures(influence.course, on: model)
+    return try visits.map { visit in
+      let record = try examiner.visit(
+        day: plan.scenario.run.visits[visit], of: model, connections: reading.supply,
+        stream: plan.examinerStream(visit: visit))
+      return ArmVisit(
+        record: record, lesion: measures, allodyniaRisk: reading.hazard.allodynia,
+        spasticityRisk: reading.hazard.spasticity, therapy: therapy)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ISNCSCI
+import MyelonAnatomy
+import MyelonLesion
+import MyelonRecovery
+import MyelonSimulation
+import MyelonTherapies
+
+/// Which numbers are kept of each visit of a life.
+public struct LifeOutcomes: OptionSet, Sendable, Hashable, Codable {
+  /// Bits of the choice.
+  public let rawValue: Int
+
+  /// A choice from bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Scores, levels, hazards and measures of the lesion; always kept.
+  public static let scores = LifeOutcomes([])
+  /// Also every item of the examination as recorded (people only): 20 muscles, 112 points of sensation, two anal
+  /// findings.
+  public static let items = LifeOutcomes(rawValue: 1)
+
+  /// One number of a visit.
+  struct Column: Sendable {
+    let name: String
+    let unit: String
+    let meaning: String
+    let value: @Sendable (ArmVisit) -> Double?
+
+    init(
+      _ name: String, _ unit: String, _ meaning: String, _ value: @escaping @Sendable (ArmVisit) -> Double?
+    ) {
+      self.name = name
+      self.unit = unit
+      self.meaning = meaning
+      self.value = value
+    }
+  }
+
+  /// The numbers of each visit of an arm, in order.
+  func columns(of scenario: Scenario, arm: Scenario.Arm) -> [Column] {
+    let isHuman = scenario.subject.species == .human
+    let treated = arm.therapies.isEmpty ? [] : Self.therapy
+    return (isHuman ? Self.human + (contains(.items) ? Self.itemColumns : []) : Self.rat) + Self.lesion
+      + Self.hazards + treated
+  }
+
+  private static let lesion: [Column] = [
+    Column("lesion_volume", "mm3", "dead, fibrotic and fluid-filled tissue") { $0.lesion.lesionVolume },
+    Column("cavity_volume", "mm3", "fluid-filled space") { $0.lesion.cavityVolume },
+    Column("lesion_length", "mm", "length of cord of which more than a twentieth of the section is lesion") {
+      $0.lesion.lesionLength
+    },
+    Column(
+      "spared_white_epicentre", "fraction", "smallest living, myelinated share of a section's white matter"
+    ) { $0.lesion.sparedWhiteEpicentre },
+  ]
+
+  private static let hazards: [Column] = [
+    Column("allodynia_risk", "probability", "pain from light touch by misdirected sprouts of afferents") {
+      $0.allodyniaRisk
+    },
+    Column("spasticity_risk", "probability", "spasticity by misdirected connections on motor circuits") {
+      $0.spasticityRisk
+    },
+  ]
+
+  private static let therapy: [Column] = [
+    Column("graft_survival", "%", "living of placed cells") { $0.therapy.graftSurvival },
+    Column("tumour_volume", "mm3", "clones that have grown from grafted cells") { $0.therapy.tumourVolume },
+    Column(
+      "graft_sprouting_risk", "probability", "allodynia or spasticity from sprouting that the graft drives"
+    ) {
+      $0.therapy.sproutingRisk
+    },
+    Column("infection_risk", "probability", "infection under immunosuppression by that day") {
+      $0.therapy.infectionRisk
+    },
+  ]
+}

@@ -1,0 +1,12 @@
+import Foundation
+
+extension StudyError {
+  /// What a number of the operating system's means for a file that was to be written.
+  static func ofSystem(_ code: Int32, path: String) -> StudyError {
+    switch code {
+    case ENOSPC, EDQUOT: .diskFull(path: path)
+    case EROFS, EACCES, EPERM: .readOnly(path: path)
+    default: .cannotWrite(path: path, reason: String(cString: strerror(code)))
+    }
+  }
+}
