@@ -21,7 +21,7 @@ struct Myelon: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       New.self, Check.self, Run.self, Resume.self, Compare.self, Report.self, Anatomy.self, Parameters.self,
-      Products.self, Classify.self, Bench.self,
+      Products.self, Classify.self, Lesion.self, Bench.self,
     ])
 
   /// Runs the command that the arguments name; arguments that cannot be used end with status 2, like any other
