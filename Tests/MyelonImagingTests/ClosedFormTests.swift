@@ -66,10 +66,13 @@ import Testing
     }
   }
 
-  @Test("The image's own obliquity and voxels do not matter", arguments: [
-    (SIMD3(0.5, 0.5, 0.5), [0.0, 0, 0]), (SIMD3(0.6, 0.5, 0.7), [20, 0, 0]), (SIMD3(0.5, 0.5, 1), [0, 25, 10]),
-    (SIMD3(1, 0.5, 0.5), [-35, 12, 30]), (SIMD3(0.4, 0.4, 3), [0, 0, 0]), (SIMD3(2, 0.5, 0.5), [10, 0, 0]),
-  ])
+  @Test(
+    "The image's own obliquity and voxels do not matter",
+    arguments: [
+      (SIMD3(0.5, 0.5, 0.5), [0.0, 0, 0]), (SIMD3(0.6, 0.5, 0.7), [20, 0, 0]),
+      (SIMD3(0.5, 0.5, 1), [0, 25, 10]),
+      (SIMD3(1, 0.5, 0.5), [-35, 12, 30]), (SIMD3(0.4, 0.4, 3), [0, 0, 0]), (SIMD3(2, 0.5, 0.5), [10, 0, 0]),
+    ])
   func oblique(spacing: SIMD3<Double>, turn: [Double]) throws {
     let phantom = Phantom.ellipsoid(halfLength: 40, centre: SIMD3(0, 0.5, -5))
     let grid = Grid(
@@ -96,10 +99,11 @@ import Testing
     var count = 0
     for axes in ["RAS", "RSA", "ARS", "ASR", "SRA", "SAR"] {
       for flips in 0..<8 {
-        let codes = String(zip(axes, 0..<3).map { letter, bit -> Character in
-          let opposite: [Character: Character] = ["R": "L", "A": "P", "S": "I"]
-          return flips >> bit & 1 == 1 ? opposite[letter] ?? letter : letter
-        })
+        let codes = String(
+          zip(axes, 0..<3).map { letter, bit -> Character in
+            let opposite: [Character: Character] = ["R": "L", "A": "P", "S": "I"]
+            return flips >> bit & 1 == 1 ? opposite[letter] ?? letter : letter
+          })
         let image = try LesionImage(
           lesion: MaskVolume(lesion.reoriented(to: codes), role: .lesion),
           cord: MaskVolume(cord.reoriented(to: codes), role: .cord), levels: .unknown)

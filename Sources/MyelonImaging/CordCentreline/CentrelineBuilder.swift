@@ -62,6 +62,11 @@ struct CentrelineBuilder {
       axis = next / next.length
     }
     if axis.z > 0 { axis = -axis }
+    // Variance along the axis and across it. A mask that is no longer than wide has no long axis; taken as upright,
+    // it is found too short.
+    let along = SIMD3((squares[0] * axis).sum(), (squares[1] * axis).sum(), (squares[2] * axis).sum()).length
+    let across = squares[0].x + squares[1].y + squares[2].z - along
+    guard along > 2 * across else { return SIMD3(0, 0, -1) }
     let angle = acos(min(1, -axis.z / max(axis.length, 1e-12))) * 180 / .pi
     guard angle <= Self.largestAngle else { throw .cordAcross(angle: angle, largest: Self.largestAngle) }
     return axis
@@ -107,7 +112,8 @@ struct CentrelineBuilder {
     for first in stride(from: 0, to: planes.centroids.count, by: size) {
       let group = first..<min(first + size, planes.centroids.count)
       let count = group.reduce(0) { $0 + planes.counts[$1] }
-      centroids.append(group.reduce(SIMD3<Double>.zero) { $0 + planes.counts[$1] * planes.centroids[$1] } / count)
+      centroids.append(
+        group.reduce(SIMD3<Double>.zero) { $0 + planes.counts[$1] * planes.centroids[$1] } / count)
       let share = count / Double(group.count) / usual
       weights.append(share < 0.6 ? 0 : min(1, share))
     }
@@ -196,6 +202,7 @@ struct CentrelineBuilder {
     let last = end(from: line.length - reach, by: step)
     let count = max(4, Int(((last - start) / line.step).rounded()) + 1)
     let spacing = (last - start) / Double(count - 1)
-    return CordCentreline(points: (0..<count).map { line.point(at: start + Double($0) * spacing) }, step: spacing)
+    return CordCentreline(
+      points: (0..<count).map { line.point(at: start + Double($0) * spacing) }, step: spacing)
   }
 }

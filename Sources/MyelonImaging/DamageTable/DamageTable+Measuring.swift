@@ -12,7 +12,8 @@ extension DamageTable {
   ///   - model: the reference cord.
   ///   - extent: ends of the lesion, mm from the rostral end of C1.
   public init(damage: [Float], on model: CordModel, extent: ClosedRange<Double>) {
-    precondition(damage.count == model.grid.count, "A share for each of \(model.grid.count) voxels: \(damage.count)")
+    precondition(
+      damage.count == model.grid.count, "A share for each of \(model.grid.count) voxels: \(damage.count)")
     var tracts: [TractRow] = []
     for tract in Tract.allCases {
       for side in Side.allCases {
@@ -97,7 +98,9 @@ extension DamageTable.SegmentRow {
       }
     }
     guard white.whole + grey.whole > 0 else { return nil }
-    func horn(_ region: GreyRegion, _ side: Side) -> Double { horns[RegionCode(region, side).rawValue]?.value ?? 0 }
+    func horn(_ region: GreyRegion, _ side: Side) -> Double {
+      horns[RegionCode(region, side).rawValue]?.value ?? 0
+    }
     self.segment = model.segmentNames[segment]
     cord = (white.hurt + grey.hurt) / (white.whole + grey.whole)
     self.white = white.value

@@ -1,7 +1,8 @@
 extension ImageMeasures {
   /// Measures the sections; nil where none holds lesion.
   init?(
-    _ sections: [CordSection], line: CordCentreline, frame: (length: Double, diameter: Double), lesion: MaskVolume,
+    _ sections: [CordSection], line: CordCentreline, frame: (length: Double, diameter: Double),
+    lesion: MaskVolume,
     cord: MaskVolume, share: LesionImage.Share
   ) {
     let peaks = Self.stretches(sections.map(\.lesionPeak), sections)

@@ -39,7 +39,8 @@ extension ImagingNote: CustomStringConvertible {
     case .lesionInPieces(let count):
       return "The lesion is in \(count) pieces, measured as one."
     case .turned(let degrees):
-      return "The cord's section is turned by \(text(degrees)) degrees against the image; left, right, front and "
+      return
+        "The cord's section is turned by \(text(degrees)) degrees against the image; left, right, front and "
         + "back are the image's."
     case .lesionAtEnd(let isRostral):
       return "The lesion reaches the \(isRostral ? "rostral" : "caudal") end of the cord mask and may go on."
@@ -50,7 +51,8 @@ extension ImagingNote: CustomStringConvertible {
     case .lesionOffMidline:
       return "The lesion does not touch the midsagittal plane; tissue bridges there are not defined."
     case .oneLevel:
-      return "The place along the cord rests on one level; lengths along it are taken as in the reference cord."
+      return
+        "The place along the cord rests on one level; lengths along it are taken as in the reference cord."
     case .ignoredLabels(let labels):
       return "Labels \(labels) name no level of the cord and were ignored."
     case .coarseVoxels(let edge):

@@ -57,7 +57,7 @@ extension LesionImage {
         let geometry = sampler.cord.geometry()
       else { continue }
       let image = SectionOutline(sampler.cord, geometry: geometry)
-      add(slice, of: model, outline: outline, lesion: sampler.lesion, image: image, into: damage)
+      add(slice, of: model, outline: outline, sampler: sampler, image: image, into: damage)
     }
   }
 
@@ -73,7 +73,8 @@ extension LesionImage {
   }
 
   private func add(
-    _ slice: Int, of model: CordModel, outline: SectionOutline, lesion: SectionField, image: SectionOutline,
+    _ slice: Int, of model: CordModel, outline: SectionOutline, sampler: SectionSampler,
+    image: SectionOutline,
     into damage: UnsafeMutableBufferPointer<Float>
   ) {
     let grid = model.grid
@@ -89,7 +90,8 @@ extension LesionImage {
           for i in 0..<across {
             let part = (SIMD2(Double(i), Double(j)) + 0.5) / Double(across) - 0.5
             let point = SIMD2(centre.x + part.x * grid.spacing.x, centre.y + part.y * grid.spacing.y)
-            if lesion.value(at: image.place(of: point, in: outline)) >= MaskVolume.threshold { hits += 1 }
+            let place = image.place(of: point, in: outline, inside: sampler.cord)
+            if sampler.lesion.value(at: place) >= MaskVolume.threshold { hits += 1 }
           }
         }
         damage[index] += weight * hits

@@ -22,7 +22,8 @@ extension LesionImage {
   private func frame(at arc: Double) -> (middle: SIMD2<Double>, half: SIMD2<Double>) {
     let filled = sections.filter { $0.area > 0 }
     guard let first = filled.first, let last = filled.last, filled.count > 1 else { return (.zero, .one) }
-    let place = (min(max(arc, first.arc), last.arc) - first.arc) / (last.arc - first.arc) * Double(filled.count - 1)
+    let place =
+      (min(max(arc, first.arc), last.arc) - first.arc) / (last.arc - first.arc) * Double(filled.count - 1)
     let index = min(Int(place), filled.count - 2)
     let part = place - Double(index)
     func mix(_ value: KeyPath<CordSection, Double>) -> Double {

@@ -32,6 +32,7 @@ extension LesionImage {
   ///     man, 0.2 to 0.3 mm in a rat.
   ///   - template: the PAM50 template, in place of the parametric cord; the window ends where its atlas does.
   ///   - executor: threads to use; the result does not depend on them.
+  /// - Returns: the model.
   /// - Throws: `ImagingError` where levels are unknown or the window cannot be voxelised.
   public func referenceModel(
     spacing: Double? = nil, template: PAM50Anatomy? = nil, executor: SlabExecutor = SlabExecutor(threads: 1)

@@ -39,19 +39,21 @@ public struct LesionImage: Sendable {
   ) throws(ImagingError) {
     var notes: [ImagingNote] = []
     let whole = try Self.onePiece(cord, &notes)
+    var builder = CentrelineBuilder(whole)
+    let line = try builder.build()
     let share = try Self.lesionInside(lesion, whole)
     if share.voxels < lesion.voxelCount {
       notes.append(.lesionPartlyOutside(share: 1 - Double(share.voxels) / Double(lesion.voxelCount)))
     }
     let pieces = lesion.pieces.count
     if pieces > 1 { notes.append(.lesionInPieces(count: pieces)) }
-    var builder = CentrelineBuilder(whole)
-    let line = try builder.build()
     var sampler = SectionSampler(
       cord: whole, lesion: lesion, reach: builder.reach, diameter: builder.diameter)
     var sections = Self.sections(&sampler, along: line, diameter: builder.diameter)
     let frame = (length: line.length, diameter: builder.diameter)
-    guard let measures = ImageMeasures(sections, line: line, frame: frame, lesion: lesion, cord: whole, share: share)
+    guard
+      let measures = ImageMeasures(
+        sections, line: line, frame: frame, lesion: lesion, cord: whole, share: share)
     else { throw .lesionOutsideCord(shareInside: 0) }
     let map = try Self.map(levels, line: line, epicentre: measures.epicentre, anatomy: anatomy, &notes)
     if let map { for index in sections.indices { sections[index].z = map.z(atArc: sections[index].arc) } }

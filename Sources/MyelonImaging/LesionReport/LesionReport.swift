@@ -38,7 +38,8 @@ public struct LesionReport: Sendable, Codable {
     species = image.anatomy.species
     atlas = template == nil ? "parametric cord" : "PAM50"
     voxelSizes = [
-      "lesion": (0..<3).map { image.lesion.voxelSizes[$0] }, "cord": (0..<3).map { image.cord.voxelSizes[$0] },
+      "lesion": (0..<3).map { image.lesion.voxelSizes[$0] },
+      "cord": (0..<3).map { image.cord.voxelSizes[$0] },
     ]
     measures = image.measures
     levels = image.levels

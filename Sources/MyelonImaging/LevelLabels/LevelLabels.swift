@@ -18,7 +18,9 @@ public struct LevelLabels: Sendable {
   ///   - kind: what the numbers number.
   ///   - limits: how large and fine it may be.
   /// - Throws: `ImagingError` when the file cannot be read or holds no labels.
-  public init(contentsOf path: String, kind: LevelKind, limits: ImagingLimits = .standard) throws(ImagingError) {
+  public init(contentsOf path: String, kind: LevelKind, limits: ImagingLimits = .standard)
+    throws(ImagingError)
+  {
     try self.init(readVolume(path, role: .levels, limits: limits), kind: kind, limits: limits)
   }
 
@@ -29,7 +31,8 @@ public struct LevelLabels: Sendable {
   ///   - kind: what the numbers number.
   ///   - limits: how large and fine it may be.
   /// - Throws: `ImagingError` when it holds no labels, or values that are no whole numbers.
-  public init(_ volume: NIfTIVolume, kind: LevelKind, limits: ImagingLimits = .standard) throws(ImagingError) {
+  public init(_ volume: NIfTIVolume, kind: LevelKind, limits: ImagingLimits = .standard) throws(ImagingError)
+  {
     try checkVolume(volume, role: .levels, limits: limits)
     guard let inverse = volume.affine.inverse else { throw .singularAffine(role: .levels) }
     var labels = [UInt8](repeating: 0, count: volume.voxels.count)

@@ -48,7 +48,8 @@ struct LevelNames {
     switch kind {
     case .vertebrae:
       label == Self.conus
-        ? "conus" : label == 1 ? "top of C1" : "disc \(VertebralLevels.name(label - 1))/\(VertebralLevels.name(label))"
+        ? "conus"
+        : label == 1 ? "top of C1" : "disc \(VertebralLevels.name(label - 1))/\(VertebralLevels.name(label))"
     case .segments: "middle of \(anatomy.segments[label - 1].name)"
     }
   }

@@ -8,7 +8,9 @@ extension MaskVolume {
   ///   - role: what it shows, for messages.
   ///   - limits: how large and fine it may be.
   /// - Throws: `ImagingError` when the file cannot be read or holds no usable mask.
-  public init(contentsOf path: String, role: ImageRole, limits: ImagingLimits = .standard) throws(ImagingError) {
+  public init(contentsOf path: String, role: ImageRole, limits: ImagingLimits = .standard)
+    throws(ImagingError)
+  {
     try self.init(readVolume(path, role: role, limits: limits), role: role, limits: limits)
   }
 
@@ -19,7 +21,8 @@ extension MaskVolume {
   ///   - role: what it shows, for messages.
   ///   - limits: how large and fine it may be.
   /// - Throws: `ImagingError` when it holds no usable mask.
-  public init(_ volume: NIfTIVolume, role: ImageRole, limits: ImagingLimits = .standard) throws(ImagingError) {
+  public init(_ volume: NIfTIVolume, role: ImageRole, limits: ImagingLimits = .standard) throws(ImagingError)
+  {
     try checkVolume(volume, role: role, limits: limits)
     let dimensions = SIMD3(volume.dimensions[0], volume.dimensions[1], volume.dimensions[2])
     var low = dimensions

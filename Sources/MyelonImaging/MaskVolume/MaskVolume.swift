@@ -55,7 +55,8 @@ public struct MaskVolume: Sendable {
   ///   - start: first place, mm.
   ///   - step: from one place to the next, mm.
   ///   - target: filled from its beginning to its end.
-  func sample(from start: SIMD3<Double>, step: SIMD3<Double>, into target: UnsafeMutableBufferPointer<Float>) {
+  func sample(from start: SIMD3<Double>, step: SIMD3<Double>, into target: UnsafeMutableBufferPointer<Float>)
+  {
     let first = inverse.apply(start)
     let along = inverse.apply(start + step) - first
     values.withUnsafeBufferPointer { values in
@@ -80,7 +81,8 @@ public struct MaskVolume: Sendable {
     let plane = size.x &* size.y
     let low = SIMD4(values[base], values[base &+ row], values[base &+ plane], values[base &+ plane &+ row])
     let high = SIMD4(
-      values[base &+ 1], values[base &+ row &+ 1], values[base &+ plane &+ 1], values[base &+ plane &+ row &+ 1])
+      values[base &+ 1], values[base &+ row &+ 1], values[base &+ plane &+ 1],
+      values[base &+ plane &+ row &+ 1])
     let alongX = low + (high - low) * part.x
     let alongY = alongX.evenHalf + (alongX.oddHalf - alongX.evenHalf) * part.y
     return alongY.x + (alongY.y - alongY.x) * part.z

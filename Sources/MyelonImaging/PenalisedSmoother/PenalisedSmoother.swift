@@ -54,6 +54,7 @@ struct PenalisedSmoother {
   ///   - points: at least four.
   ///   - weights: what each point is worth before its distance is known.
   ///   - floor: smallest standard deviation taken, mm, so that a clean curve rejects nothing.
+  /// - Returns: as many points.
   func smoothRobustly(_ points: [SIMD3<Double>], weights: [Double], floor: Double) -> [SIMD3<Double>] {
     var current = weights
     var result = smooth(points, weights: current)

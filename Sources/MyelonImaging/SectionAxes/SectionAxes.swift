@@ -32,8 +32,9 @@ public struct SectionAxes: Sendable, Hashable {
   /// Place in space of a point of the plane.
   ///
   /// - Parameters:
-  ///   - left: mm from the origin to the left.
-  ///   - dorsal: mm from the origin to the back.
+  ///   - a: mm from the origin to the left.
+  ///   - b: mm from the origin to the back.
+  /// - Returns: the place, mm.
   public func point(left a: Double, dorsal b: Double) -> SIMD3<Double> {
     origin + a * left + b * dorsal
   }

@@ -16,7 +16,9 @@ struct SectionField: Sendable {
   func value(at point: SIMD2<Double>) -> Float {
     let index = (point - origin) / step
     let lower = index.rounded(.down)
-    guard lower.x >= 0, lower.y >= 0, lower.x < Double(columns - 1), lower.y < Double(rows - 1) else { return 0 }
+    guard lower.x >= 0, lower.y >= 0, lower.x < Double(columns - 1), lower.y < Double(rows - 1) else {
+      return 0
+    }
     let part = SIMD2<Float>(index - lower)
     let base = Int(lower.y) * columns + Int(lower.x)
     let low = values[base] + (values[base + 1] - values[base]) * part.x

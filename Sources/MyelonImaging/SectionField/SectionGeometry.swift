@@ -50,6 +50,7 @@ extension SectionField {
   /// the ventral and dorsal ends those of the columns.
   ///
   /// - Parameter split: lines whose left and dorsal sides are measured apart.
+  /// - Returns: the measures.
   func geometry(split: SIMD2<Double> = .zero) -> SectionGeometry? {
     var result = SectionGeometry()
     forEachStretch { row, low, high in

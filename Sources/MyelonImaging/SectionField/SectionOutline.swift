@@ -63,6 +63,23 @@ struct SectionOutline: Sendable {
   /// - Parameters:
   ///   - point: a place in the other section, mm.
   ///   - other: the other section's outline.
+  ///   - field: this section; the outline knows its stairs between directions only roughly, so a place that has
+  ///     fallen outside is drawn towards the centroid until it is inside, by at most a third.
+  /// - Returns: the place, mm.
+  func place(of point: SIMD2<Double>, in other: SectionOutline, inside field: SectionField) -> SIMD2<Double> {
+    var place = place(of: point, in: other)
+    for _ in 0..<20 where field.value(at: place) < SectionField.threshold {
+      place = middle + 0.98 * (place - middle)
+    }
+    return place
+  }
+
+  /// Place in this section of equal relative depth, mm, by the outlines alone.
+  ///
+  /// - Parameters:
+  ///   - point: a place in the other section, mm.
+  ///   - other: the other section's outline.
+  /// - Returns: the place, mm.
   func place(of point: SIMD2<Double>, in other: SectionOutline) -> SIMD2<Double> {
     let relative = (point - other.middle) / other.half
     let distance = (relative * relative).sum().squareRoot()

@@ -39,7 +39,8 @@ struct Lesion: ParsableCommand {
   @Option(help: "Segment at the lesion's epicentre, where there are no labels.")
   var epicentre: String?
 
-  @Option(help: "Directory of the PAM50 template: tracts are those of its atlas and not of the parametric cord.")
+  @Option(
+    help: "Directory of the PAM50 template: tracts are those of its atlas and not of the parametric cord.")
   var atlas: String?
 
   @Option(help: "Species: human or rat.")
@@ -48,7 +49,8 @@ struct Lesion: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  @Option(name: [.short, .long], help: "Directory for tables, profile and JSON; nothing is written without it.")
+  @Option(
+    name: [.short, .long], help: "Directory for tables, profile and JSON; nothing is written without it.")
   var output: String?
 
   @Flag(help: "Write into a directory that holds files.")

@@ -31,9 +31,11 @@ enum LesionTable {
   }
 
   private static func print(_ suggestion: InjurySuggestion) {
-    let offset = String(format: "laterality %+.2f (left +), depth %+.2f (dorsal +)", suggestion.laterality, suggestion.depth)
+    let offset = String(
+      format: "laterality %+.2f (left +), depth %+.2f (dorsal +)", suggestion.laterality, suggestion.depth)
     let place = String(format: "%.1f mm from the top of C1", suggestion.z)
-    Console.print("Epicentre in \(suggestion.level), \(place); \(offset); pattern \(suggestion.pattern.rawValue)")
+    Console.print(
+      "Epicentre in \(suggestion.level), \(place); \(offset); pattern \(suggestion.pattern.rawValue)")
   }
 
   private static func print(_ damage: DamageTable, atlas: String) {
@@ -42,7 +44,8 @@ enum LesionTable {
       let shares = [row.cord, row.white, row.grey, row.leftVentralHorn, row.rightVentralHorn]
       Console.print("  \(padded(row.segment, 4))" + shares.map(percent).joined())
     }
-    Console.print("\nDamage of tracts in % (\(atlas)): fibres interrupted left, right; worst section left, right")
+    Console.print(
+      "\nDamage of tracts in % (\(atlas)): fibres interrupted left, right; worst section left, right")
     for tract in Tract.allCases {
       let rows = [Side.left, .right].map { side in
         damage.tracts.first { $0.tract == tract && $0.side == side }

@@ -50,8 +50,9 @@ struct Phantom {
   ) -> Phantom {
     Phantom(
       cord: { p in
-        abs(p.z) < halfLength && (p.x / halfLateral) * (p.x / halfLateral)
-          + (p.y / halfDepth) * (p.y / halfDepth) < 1
+        abs(p.z) < halfLength
+          && (p.x / halfLateral) * (p.x / halfLateral)
+            + (p.y / halfDepth) * (p.y / halfDepth) < 1
       },
       lesion: { p in
         let q = (p - centre) / semiAxes
@@ -61,7 +62,7 @@ struct Phantom {
 
   /// A mask on a grid: 1 where the formula holds at a voxel's middle.
   ///
-  /// - Parameter points: points along each edge of a voxel; with more than one, the share of them inside.
+  /// With several `points` along each edge of a voxel, the share of them inside.
   func mask(
     _ grid: Grid, _ formula: (SIMD3<Double>) -> Bool, points: Int = 1
   ) -> NIfTIVolume {
@@ -79,7 +80,8 @@ struct Phantom {
           for c in parts {
             for b in parts {
               for a in parts {
-                let place = origin + first * (Double(x) + a) + second * (Double(y) + b) + third * (Double(z) + c)
+                let place =
+                  origin + first * (Double(x) + a) + second * (Double(y) + b) + third * (Double(z) + c)
                 if formula(place) { hits += 1 }
               }
             }
