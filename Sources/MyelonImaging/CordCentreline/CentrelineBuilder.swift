@@ -17,6 +17,8 @@ struct CentrelineBuilder {
   static let largestAngle = 75.0
   /// Points a smoothing length.
   private static let pointsPerDiameter = 10.0
+  /// About the most points of a line, ten times those of a human cord, so that a thread of a mask ends in time.
+  private static let mostPoints = 5000.0
 
   init(_ cord: MaskVolume) {
     self.cord = cord
@@ -123,7 +125,14 @@ struct CentrelineBuilder {
     }
     let smoother = PenalisedSmoother(penalty: pow(diameter / (planes.spacing * Double(size)), 6))
     let smooth = smoother.smoothRobustly(centroids, weights: weights, floor: 0.25 * cord.voxelSizes.min())
-    return CordCentreline(through: smooth, spacing: diameter / Self.pointsPerDiameter)
+    return curve(through: smooth)
+  }
+
+  /// A line through smoothed points.
+  private func curve(through points: [SIMD3<Double>]) -> CordCentreline {
+    let length = zip(points, points.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
+    return CordCentreline(
+      through: points, spacing: max(diameter / Self.pointsPerDiameter, length / Self.mostPoints))
   }
 
   /// Farthest distances of the cord's voxels from the line, with room for their corners.
@@ -177,7 +186,7 @@ struct CentrelineBuilder {
     let smoother = PenalisedSmoother(penalty: pow(diameter / line.step, 6))
     let smooth = smoother.smoothRobustly(
       Array(places[first...last]), weights: weights, floor: 0.25 * cord.voxelSizes.min())
-    return trimmed(CordCentreline(through: smooth, spacing: diameter / Self.pointsPerDiameter))
+    return trimmed(curve(through: smooth))
   }
 
   /// The line from where it enters the mask to where it leaves it, looked for within a diameter of its ends.

@@ -49,7 +49,8 @@ extension ImagingError: CustomStringConvertible {
     case .notOverlapping(let role):
       "The \(role.rawValue) image must lie where the cord is, found nothing in common: register both to one space."
     case .lesionOutsideCord(let share):
-      "At least half of the lesion must lie in the cord, found \(text(100 * share)) %: check the registration."
+      "At least half of the lesion must lie in the cord, found \(text(100 * share)) %: check the registration, "
+        + "and that the cord mask holds the lesion."
     default: nil
     }
   }

@@ -20,7 +20,6 @@ extension LesionImage {
 
   /// Centroid and half-diameters of the section at an arc length, between those of two sections.
   private func frame(at arc: Double) -> (middle: SIMD2<Double>, half: SIMD2<Double>) {
-    let filled = sections.filter { $0.area > 0 }
     guard let first = filled.first, let last = filled.last, filled.count > 1 else { return (.zero, .one) }
     let place =
       (min(max(arc, first.arc), last.arc) - first.arc) / (last.arc - first.arc) * Double(filled.count - 1)

@@ -25,6 +25,8 @@ public struct LesionImage: Sendable {
   public let notes: [ImagingNote]
 
   let reach: SIMD2<Double>
+  /// The sections that meet the cord.
+  let filled: [CordSection]
 
   /// Measures a pair of masks.
   ///
@@ -67,6 +69,7 @@ public struct LesionImage: Sendable {
     self.anatomy = anatomy
     self.notes = notes
     reach = builder.reach
+    filled = sections.filter { $0.area > 0 }
   }
 
   /// Reads and measures a pair of files.
