@@ -7,7 +7,7 @@ import PackageDescription
 //   row 0  MyelonQuantities  MyelonRandom  MyelonSolvers  CZlib  CHDF5
 //   row 1  MyelonFields  NIfTI  AnnData  Tractogram
 //   row 2  MyelonAnatomy  ISNCSCI  MyelonStatistics
-//   row 3  MyelonStimulation
+//   row 3  MyelonStimulation  MyelonImaging
 //   row 4  MyelonLesion
 //   row 5  MyelonTherapies  MyelonRegrowth
 //   row 6  MyelonRecovery
@@ -81,6 +81,9 @@ let package = Package(
       ],
       swiftSettings: kernel),
     .target(
+      name: "MyelonImaging",
+      dependencies: ["MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI"], swiftSettings: kernel),
+    .target(
       name: "MyelonLesion",
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonSolvers", "MyelonFields", "MyelonAnatomy",
@@ -144,8 +147,8 @@ let package = Package(
       name: "myelon",
       dependencies: [
         "MyelonQuantities", "MyelonSolvers", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
-        "MyelonStimulation", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery",
-        "MyelonSimulation", "MyelonStudies", "MyelonReport",
+        "MyelonStatistics", "MyelonStimulation", "MyelonImaging", "MyelonLesion", "MyelonTherapies",
+        "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation", "MyelonStudies", "MyelonReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -168,6 +171,13 @@ let package = Package(
         "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "MyelonStimulation", "MyelonTestSupport",
       ],
       swiftSettings: house),
+    // Optimised, because its test images are formulas asked at millions of voxels.
+    .testTarget(
+      name: "MyelonImagingTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "MyelonImaging", "MyelonTestSupport",
+      ],
+      swiftSettings: kernel),
     .testTarget(
       name: "MyelonLesionTests",
       dependencies: [

@@ -4,7 +4,8 @@ import Testing
 /// What a new user sees first.
 @Suite struct HelpTests {
   private static let commands = [
-    "new", "check", "run", "resume", "report", "anatomy", "parameters", "products", "classify", "stimulate",
+    "new", "check", "run", "resume", "report", "anatomy", "parameters", "products", "classify", "lesion",
+    "ensemble", "stimulate",
     "bench",
   ]
 

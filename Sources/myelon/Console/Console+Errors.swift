@@ -1,4 +1,5 @@
 import MyelonAnatomy
+import MyelonImaging
 import MyelonLesion
 import MyelonQuantities
 import MyelonReport
@@ -10,7 +11,9 @@ extension Console {
   /// True for errors that the user's input caused, false for those of disk and program.
   static func isBadInput(_ error: any Error) -> Bool {
     switch error {
-    case is ScenarioError, is ParameterError, is InjuryError, is AnatomyError, is QuantityError: true
+    case is ScenarioError, is ParameterError, is InjuryError, is AnatomyError, is QuantityError,
+      is ImagingError:
+      true
     case let error as StimulationError:
       if case .invalid = error { true } else { false }
     case let error as ReportError:
