@@ -20,8 +20,10 @@ struct Myelon: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      New.self, Check.self, Run.self, Resume.self, Compare.self, Report.self, Lesion.self, EnsembleCommand.self,
-      EnsembleTask.self, Anatomy.self, Parameters.self, Products.self, Classify.self, Stimulate.self, Bench.self,
+      New.self, Check.self, Run.self, Resume.self, Compare.self, Report.self, Lesion.self,
+      EnsembleCommand.self,
+      EnsembleTask.self, Anatomy.self, Parameters.self, Products.self, Classify.self, Stimulate.self,
+      Bench.self,
     ])
 
   /// Runs the command that the arguments name; arguments that cannot be used end with status 2, like any other
