@@ -128,8 +128,9 @@ let package = Package(
     .target(
       name: "MyelonStudies",
       dependencies: [
-        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
-        "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation",
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonStatistics",
+        "MyelonImaging", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery",
+        "MyelonSimulation",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),

@@ -25,7 +25,7 @@ extension ApproximateBayesSampler {
   private mutating func advanceGeneration(_ executor: SlabExecutor, _ simulator: BatchSimulator) throws {
     let isFirst = particles.isEmpty
     let kernel = isFirst ? nil : kernel()
-    let scores = proposals(kernel, count: isFirst ? options.population : options.population - options.kept)
+    let scores = proposals(kernel, count: isFirst ? options.first : options.population - options.kept)
     let runs = vectors(scores)
     let outputs = try simulator(runs)
     try InferenceError.check(outputs, for: runs, data: observation.count)

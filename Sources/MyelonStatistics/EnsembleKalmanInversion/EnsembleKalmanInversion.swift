@@ -95,7 +95,8 @@ public struct EnsembleKalmanInversion: Sendable, Codable, Equatable {
     }
     let count = final.members.count
     return PosteriorSample(
-      space: space, scores: final.members.map { scores[$0] }, outputs: final.outputs, replicates: replicates,
+      space: space, identifiers: final.identifiers, scores: final.members.map { scores[$0] },
+      outputs: final.outputs, replicates: replicates,
       weights: [Double](repeating: 1 / Double(count), count: count))
   }
 

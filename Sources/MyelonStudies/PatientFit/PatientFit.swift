@@ -1,0 +1,109 @@
+import MyelonFields
+import MyelonSimulation
+import MyelonStatistics
+
+/// Finds the injuries and the persons whose simulated baseline matches a patient's.
+///
+/// Sequential approximate Bayesian computation (`ApproximateBayesSampler`) on the data of a `FitPlan`; every simulated
+/// life is examined by an examiner with errors of its own. Each life is a member of one study, whose number and seed the
+/// sampler's running number decides. The sampler itself is computed again from the beginning whenever a fit goes on: what
+/// it asks for is the same, and the lives that the study holds are not lived again. So the study is all that must be kept,
+/// and a fit survives whatever an ensemble survives.
+public struct PatientFit: Sendable {
+  /// What is fitted.
+  public let plan: FitPlan
+  /// How it is fitted.
+  public let settings: FitSettings
+  /// How lives are run.
+  public let ensemble: EnsembleSettings
+
+  /// Joins what is fitted and how.
+  ///
+  /// - Parameters:
+  ///   - plan: what is fitted.
+  ///   - settings: how it is fitted.
+  ///   - ensemble: how lives are run.
+  public init(_ plan: FitPlan, settings: FitSettings = FitSettings(), ensemble: EnsembleSettings) {
+    self.plan = plan
+    self.settings = settings
+    self.ensemble = ensemble
+  }
+
+  /// What the fit's study is.
+  public var description: StudyDescription {
+    StudyDescription(plan.life, parameters: plan.variables.map(\.parameter), seed: plan.scenario.run.seed)
+  }
+
+  /// Fits, or goes on with a fit.
+  ///
+  /// - Parameters:
+  ///   - store: a study of `description`, open for writing.
+  ///   - progress: called on the calling thread before and while lives are lived.
+  ///   - shouldStop: asked often; once true the call throws when the lives under way have ended.
+  /// - Returns: the fit, whether or not the baseline is reproduced.
+  /// - Throws: `StudyError` for the study, `InferenceError`, and `CancellationError` when stopped.
+  public func run(
+    _ store: StudyStore, progress: (FitProgress) -> Void = { _ in }, shouldStop: () -> Bool = { false }
+  ) throws -> FitRecord {
+    let seed = plan.scenario.run.seed
+    var sampler = try ApproximateBayesSampler(
+      space: plan.space, observation: plan.observation, options: settings.options(seed: seed))
+    let executor = SlabExecutor(threads: ensemble.workers)
+    while !sampler.isFinished {
+      var state = FitProgress(
+        generation: sampler.steps.count, distance: sampler.steps.last?.tolerance,
+        goal: settings.largestDistance, lives: sampler.simulations, most: settings.maximum, done: 0, of: 0)
+      let isRepeat = sampler.ending != nil
+      try sampler.advance(executor: executor) { vectors in
+        state.of = vectors.count
+        state.isLast = isRepeat
+        return try live(vectors, store, state, progress, shouldStop)
+      }
+    }
+    return try record(of: sampler, seed: seed)
+  }
+
+  /// Lives a generation, as far as the study does not hold it.
+  private func live(
+    _ vectors: [ParameterVector], _ store: StudyStore, _ state: FitProgress,
+    _ progress: (FitProgress) -> Void, _ shouldStop: () -> Bool
+  ) throws -> [OutputVector] {
+    let members = vectors.map(member)
+    try store.add(members)
+    var state = state
+    let before = try store.counts()
+    let held = vectors.count - before.unfinished
+    let outcome = try Ensemble(plan.life, settings: ensemble).run(
+      store,
+      progress: { now in
+        state.done = held + now.endedHere
+        progress(state)
+      }, shouldStop: shouldStop)
+    guard !outcome.wasStopped else { throw CancellationError() }
+    return try members.map { member in
+      let record = try store.record(member.index)
+      return plan.output(of: record?.outcomes ?? [])
+    }
+  }
+
+  /// The life of a vector that the sampler asks for.
+  func member(_ vector: ParameterVector) -> StudyMember {
+    let index = Int(vector.identifier)
+    let bounds = plan.variables.map(\.parameter.range)
+    return StudyMember(
+      index: index, seed: MemberSeeding.own.seed(study: plan.scenario.run.seed, index: index),
+      values: zip(vector.values, bounds).map { min(max($0, $1.lowerBound), $1.upperBound) })
+  }
+
+  private func record(of sampler: ApproximateBayesSampler, seed: UInt64) throws -> FitRecord {
+    let posterior = try sampler.posterior()
+    let report = try sampler.report(rule: settings.rule)
+    let draws = posterior.identifiers.indices.map { draw in
+      let member = member(
+        ParameterVector(identifier: posterior.identifiers[draw], values: posterior.values(draw)))
+      return FitRecord.Draw(
+        member: member.index, seed: member.seed, weight: posterior.weights[draw], values: member.values)
+    }
+    return FitRecord(plan: plan, settings: settings, report: report, draws: draws)
+  }
+}
