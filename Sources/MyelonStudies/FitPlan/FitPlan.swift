@@ -53,7 +53,7 @@ public struct FitPlan: Sendable {
     self.anatomyDirectory = plan.anatomyDirectory
     self.baseline = baseline
     self.settings = settings
-    variables = try FitVariable.standard(plan, extra: extra, path: path)
+    variables = try FitVariable.standard(plan, baseline: baseline, extra: extra, path: path)
     var data = BaselineDatum.data(
       of: baseline.examination, day: baseline.stated.day, table: plan.parameters)
     guard !data.isEmpty else { throw PatientError.nothingTested(path: baseline.stated.examination) }

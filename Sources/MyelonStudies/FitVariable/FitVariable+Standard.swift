@@ -1,3 +1,5 @@
+import MyelonImaging
+import MyelonAnatomy
 import MyelonLesion
 import MyelonQuantities
 import MyelonSimulation
@@ -18,13 +20,14 @@ extension FitVariable {
   ///
   /// - Parameters:
   ///   - plan: the patient's plan.
+  ///   - baseline: what is known; an image that shows where the lesion is narrows where it is looked for.
   ///   - extra: further variables, or other ranges for these; evenly spread.
   ///   - path: path of the scenario, for messages.
   /// - Returns: the variables.
   /// - Throws: `PatientError.notFitted` for another injury than a blow, `StudyError.wrongValues` for names and ranges that
   ///   cannot be.
   static func standard(
-    _ plan: RunPlan, extra: [VariedParameter], path: String
+    _ plan: RunPlan, baseline: PatientBaseline, extra: [VariedParameter], path: String
   ) throws -> [FitVariable] {
     let scenario = plan.scenario
     switch scenario.injury.mechanism {
@@ -32,9 +35,17 @@ extension FitVariable {
     default: throw PatientError.notFitted(mechanism: scenario.injury.mechanism.name)
     }
     let table = plan.parameters
+    let segment = try plan.anatomy.position(ofSegment: scenario.injury.level)
+    let seen = baseline.suggestion.map { min(max($0.z - segment, -18), 18) }
+    let offsets = ((seen ?? 0) - offsetReach)...((seen ?? 0) + offsetReach)
+    let longest =
+      baseline.image.map { min(longestLength, max(2 * leastLength, 1.5 * $0.length)) } ?? longestLength
     var priors: [(VariedParameter, Marginal)] = [
       (VariedParameter("injury.peak_compression", range: 0.05...0.95), .uniform(low: 0.05, high: 0.95)),
-      (VariedParameter("injury.length", range: 2...40), .uniform(low: 2, high: 40)),
+      (
+        VariedParameter("injury.length", range: leastLength...longest),
+        .uniform(low: leastLength, high: longest)
+      ),
       (
         VariedParameter("injury.laterality", range: -1...1),
         .truncatedNormal(mean: 0, deviation: lateralDeviation, low: -1, high: 1)
@@ -44,8 +55,9 @@ extension FitVariable {
         .truncatedNormal(mean: table["impact_depth_dorsal"], deviation: depthDeviation, low: -0.8, high: 0.8)
       ),
       (
-        VariedParameter("injury.offset", range: -20...20),
-        .truncatedNormal(mean: 0, deviation: offsetDeviation, low: -20, high: 20)
+        VariedParameter("injury.offset", range: offsets),
+        .truncatedNormal(
+          mean: seen ?? 0, deviation: offsetDeviation, low: offsets.lowerBound, high: offsets.upperBound)
       ),
       (
         VariedParameter("subject.susceptibility", range: 0.3...3),
@@ -74,6 +86,11 @@ extension FitVariable {
   private static let lateralDeviation = 0.3
   private static let depthDeviation = 0.25
   private static let offsetDeviation = 6.0
+  /// Twice the deviation; three times what readers of an image are off by.
+  private static let offsetReach = 12.0
+  /// From a point to three segments; the lesion grows beyond what was struck.
+  private static let leastLength = 2.0
+  private static let longestLength = 30.0
 
   /// Evenly over a range, or over its logarithm as `ParameterSampling` does.
   private static func evenly(_ range: ClosedRange<Double>) -> Marginal {
