@@ -21,6 +21,7 @@ struct Myelon: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       New.self, Check.self, Run.self, Resume.self, Compare.self, Report.self, Lesion.self, Fit.self,
+      Validate.self,
       EnsembleCommand.self,
       EnsembleTask.self, Anatomy.self, Parameters.self, Products.self, Classify.self, Stimulate.self,
       Bench.self,

@@ -14,6 +14,17 @@ extension BaselineDatum {
   /// Deviation of the logarithm of a protein in serum between people with the same lesion.
   private static let serumDeviation = 0.6
 
+  /// What an image says of a lesion; nil where it does not.
+  struct Seen {
+    var length: Double
+    var damage: Double
+    var lateral: Double
+    var depth: Double
+    var epicentre: Double?
+    var dorsalBridge: Double?
+    var ventralBridge: Double?
+  }
+
   /// The data of a patient's images.
   ///
   /// - Parameters:
@@ -22,40 +33,29 @@ extension BaselineDatum {
   ///   - day: day after injury.
   /// - Returns: the data.
   static func data(of image: ImageMeasures, suggestion: InjurySuggestion?, day: Double) -> [BaselineDatum] {
-    let length = suggestion?.length ?? image.length
-    var data = [
-      BaselineDatum(
-        "lesion_length", unit: "mm", observed: length,
-        deviation: max(leastLength, lengthShare * length), day: day, outcomes: ["image_length"]),
-      BaselineDatum(
-        "axial_damage", unit: "fraction", observed: image.axialDamageRatio, deviation: damageDeviation,
-        day: day, outcomes: ["image_damage"]),
-      BaselineDatum(
-        "lesion_lateral", unit: "half-diameters", observed: image.lateral, deviation: offsetDeviation,
-        day: day, outcomes: ["image_lateral"]),
-      BaselineDatum(
-        "lesion_depth", unit: "half-diameters", observed: image.depth, deviation: offsetDeviation, day: day,
-        outcomes: ["image_depth"]),
+    data(
+      of: Seen(
+        length: suggestion?.length ?? image.length, damage: image.axialDamageRatio, lateral: image.lateral,
+        depth: image.depth, epicentre: suggestion?.z, dorsalBridge: image.bridges.dorsal,
+        ventralBridge: image.bridges.ventral), day: day)
+  }
+
+  /// The data of what was seen in an image.
+  static func data(of seen: Seen, day: Double) -> [BaselineDatum] {
+    let measured: [(String, String, Double?, Double, String)] = [
+      ("lesion_length", "mm", seen.length, max(leastLength, lengthShare * seen.length), "image_length"),
+      ("axial_damage", "fraction", seen.damage, damageDeviation, "image_damage"),
+      ("lesion_lateral", "half-diameters", seen.lateral, offsetDeviation, "image_lateral"),
+      ("lesion_depth", "half-diameters", seen.depth, offsetDeviation, "image_depth"),
+      ("epicentre", "mm", seen.epicentre, epicentreDeviation, "image_epicentre"),
+      ("dorsal_bridge", "mm", seen.dorsalBridge, bridgeDeviation, "dorsal_bridge"),
+      ("ventral_bridge", "mm", seen.ventralBridge, bridgeDeviation, "ventral_bridge"),
     ]
-    if let suggestion {
-      data.append(
-        BaselineDatum(
-          "epicentre", unit: "mm", observed: suggestion.z, deviation: epicentreDeviation, day: day,
-          outcomes: ["image_epicentre"]))
+    return measured.compactMap { name, unit, value, deviation, outcome in
+      value.map {
+        BaselineDatum(name, unit: unit, observed: $0, deviation: deviation, day: day, outcomes: [outcome])
+      }
     }
-    if let dorsal = image.bridges.dorsal {
-      data.append(
-        BaselineDatum(
-          "dorsal_bridge", unit: "mm", observed: dorsal, deviation: bridgeDeviation, day: day,
-          outcomes: ["dorsal_bridge"]))
-    }
-    if let ventral = image.bridges.ventral {
-      data.append(
-        BaselineDatum(
-          "ventral_bridge", unit: "mm", observed: ventral, deviation: bridgeDeviation, day: day,
-          outcomes: ["ventral_bridge"]))
-    }
-    return data
   }
 
   /// The data of proteins in serum, compared by their logarithms.

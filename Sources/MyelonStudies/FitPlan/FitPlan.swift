@@ -26,7 +26,7 @@ public struct FitPlan: Sendable {
   /// For each datum the places of its outcomes among those of a life.
   private let places: [[Int]]
 
-  /// Prepares a fit.
+  /// Prepares a fit of the baseline that a scenario states.
   ///
   /// - Parameters:
   ///   - scenario: a checked scenario with a baseline.
@@ -42,30 +42,66 @@ public struct FitPlan: Sendable {
   ) throws {
     let baseline = try PatientBaseline(scenario, path: path)
     try Self.check(scenario, against: baseline)
+    let plan = try RunPlan(
+      scenario: Self.untreated(scenario, until: baseline.days), scenarioPath: path,
+      anatomyDirectory: anatomyDirectory, threads: threads)
+    try self.init(
+      scenario, plan: plan, baseline: baseline, data: try baseline.data(table: plan.parameters),
+      variables: try FitVariable.standard(plan, baseline: baseline, extra: extra, path: path),
+      settings: settings, threads: threads)
+  }
+
+  /// Prepares a fit of given data.
+  ///
+  /// - Parameters:
+  ///   - scenario: the patient's scenario.
+  ///   - plan: plan of the untreated patient until the last day of the data.
+  ///   - baseline: what is known, for readers.
+  ///   - data: the data.
+  ///   - variables: what is looked for.
+  ///   - settings: what distinguishes the lives from runs; items are always kept.
+  ///   - threads: threads to make the cord with.
+  /// - Throws: what preparing lives throws.
+  init(
+    _ scenario: Scenario, plan: RunPlan, baseline: PatientBaseline, data: [BaselineDatum],
+    variables: [FitVariable], settings: LifeSettings, threads: Int
+  ) throws {
     var settings = settings
     settings.outcomes = .items
     settings.individualVariation = false
-    let untreated = Self.untreated(scenario, until: baseline)
-    let plan = try RunPlan(
-      scenario: untreated, scenarioPath: path, anatomyDirectory: anatomyDirectory, threads: threads)
     self.scenario = scenario
-    self.path = path
-    self.anatomyDirectory = plan.anatomyDirectory
+    path = plan.scenarioPath
+    anatomyDirectory = plan.anatomyDirectory
     self.baseline = baseline
     self.settings = settings
-    variables = try FitVariable.standard(plan, baseline: baseline, extra: extra, path: path)
-    var data = BaselineDatum.data(
-      of: baseline.examination, day: baseline.stated.day, table: plan.parameters)
-    guard !data.isEmpty else { throw PatientError.nothingTested(path: baseline.stated.examination) }
-    if let image = baseline.image, let day = baseline.stated.image?.day {
-      data += BaselineDatum.data(of: image, suggestion: baseline.suggestion, day: day)
-    }
-    if let serum = baseline.stated.serum { data += BaselineDatum.data(of: serum) }
+    self.variables = variables
     self.data = data
     life = try MemberLife(
-      untreated, path: path, anatomyDirectory: plan.anatomyDirectory, varying: variables.map(\.parameter),
+      plan.scenario, path: path, anatomyDirectory: anatomyDirectory, varying: variables.map(\.parameter),
       settings: settings, threads: threads)
     places = Self.places(of: data, in: life.outcomes)
+  }
+
+  /// The same lives for another baseline of the same days.
+  ///
+  /// - Parameters:
+  ///   - baseline: what is known.
+  ///   - data: the data.
+  /// - Returns: the plan.
+  func with(_ baseline: PatientBaseline, data: [BaselineDatum]) -> FitPlan {
+    FitPlan(self, baseline: baseline, data: data)
+  }
+
+  private init(_ other: FitPlan, baseline: PatientBaseline, data: [BaselineDatum]) {
+    scenario = other.scenario
+    path = other.path
+    anatomyDirectory = other.anatomyDirectory
+    settings = other.settings
+    variables = other.variables
+    life = other.life
+    self.baseline = baseline
+    self.data = data
+    places = Self.places(of: data, in: other.life.outcomes)
   }
 
   /// What is looked for, as a space of parameters.
@@ -97,13 +133,13 @@ public struct FitPlan: Sendable {
   // MARK: - Preparing
 
   /// The untreated patient, visited when the parts of the baseline were taken.
-  private static func untreated(_ scenario: Scenario, until baseline: PatientBaseline) -> Scenario {
+  static func untreated(_ scenario: Scenario, until days: [Double]) -> Scenario {
     var untreated = scenario
     untreated.baseline = nil
     untreated.arms = [.untreated]
     // A run lasts a day at least.
-    untreated.run.days = max(baseline.lastDay, 1)
-    untreated.run.visits = baseline.days
+    untreated.run.days = max(days.max() ?? 1, 1)
+    untreated.run.visits = days
     untreated.run.examinerNoise = true
     return untreated
   }

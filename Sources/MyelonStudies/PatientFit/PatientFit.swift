@@ -45,45 +45,48 @@ public struct PatientFit: Sendable {
   public func run(
     _ store: StudyStore, progress: (FitProgress) -> Void = { _ in }, shouldStop: () -> Bool = { false }
   ) throws -> FitRecord {
-    let seed = plan.scenario.run.seed
+    try run(progress: progress) { members, state in
+      try store.add(members)
+      let held = members.count - (try store.counts().unfinished)
+      let outcome = try Ensemble(plan.life, settings: ensemble).run(
+        store,
+        progress: { now in
+          var state = state
+          state.done = held + now.endedHere
+          progress(state)
+        }, shouldStop: shouldStop)
+      guard !outcome.wasStopped else { throw CancellationError() }
+      return try members.map { try store.record($0.index)?.outcomes ?? [] }
+    }
+  }
+
+  /// Fits with lives from anywhere.
+  ///
+  /// - Parameters:
+  ///   - progress: called before each generation.
+  ///   - live: lives members and returns their outcomes in the same order, empty for one that failed.
+  /// - Returns: the fit, whether or not the baseline is reproduced.
+  /// - Throws: `InferenceError`, and what `live` throws.
+  func run(
+    progress: (FitProgress) -> Void = { _ in },
+    live: ([StudyMember], FitProgress) throws -> [[Double?]]
+  ) throws -> FitRecord {
     var sampler = try ApproximateBayesSampler(
-      space: plan.space, observation: plan.observation, options: settings.options(seed: seed))
+      space: plan.space, observation: plan.observation,
+      options: settings.options(seed: plan.scenario.run.seed))
     let executor = SlabExecutor(threads: ensemble.workers)
     while !sampler.isFinished {
       var state = FitProgress(
         generation: sampler.steps.count, distance: sampler.steps.last?.tolerance,
         goal: settings.largestDistance, lives: sampler.simulations, most: settings.maximum, done: 0, of: 0)
-      let isRepeat = sampler.ending != nil
+      state.isLast = sampler.ending != nil
       try sampler.advance(executor: executor) { vectors in
         state.of = vectors.count
-        state.isLast = isRepeat
-        return try live(vectors, store, state, progress, shouldStop)
+        progress(state)
+        return try live(vectors.map(member), state).map(plan.output)
       }
     }
-    return try record(of: sampler, seed: seed)
-  }
-
-  /// Lives a generation, as far as the study does not hold it.
-  private func live(
-    _ vectors: [ParameterVector], _ store: StudyStore, _ state: FitProgress,
-    _ progress: (FitProgress) -> Void, _ shouldStop: () -> Bool
-  ) throws -> [OutputVector] {
-    let members = vectors.map(member)
-    try store.add(members)
-    var state = state
-    let before = try store.counts()
-    let held = vectors.count - before.unfinished
-    let outcome = try Ensemble(plan.life, settings: ensemble).run(
-      store,
-      progress: { now in
-        state.done = held + now.endedHere
-        progress(state)
-      }, shouldStop: shouldStop)
-    guard !outcome.wasStopped else { throw CancellationError() }
-    return try members.map { member in
-      let record = try store.record(member.index)
-      return plan.output(of: record?.outcomes ?? [])
-    }
+    return try record(of: sampler)
   }
 
   /// The life of a vector that the sampler asks for.
@@ -95,7 +98,7 @@ public struct PatientFit: Sendable {
       values: zip(vector.values, bounds).map { min(max($0, $1.lowerBound), $1.upperBound) })
   }
 
-  private func record(of sampler: ApproximateBayesSampler, seed: UInt64) throws -> FitRecord {
+  private func record(of sampler: ApproximateBayesSampler) throws -> FitRecord {
     let posterior = try sampler.posterior()
     let report = try sampler.report(rule: settings.rule)
     let draws = posterior.identifiers.indices.map { draw in
