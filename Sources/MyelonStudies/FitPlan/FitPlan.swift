@@ -111,12 +111,12 @@ public struct FitPlan: Sendable {
     }
   }
 
-  /// The data, compared with lives that an examiner with errors examines.
+  /// The data, with the noise that is added to lives examined without error.
   public var observation: Observation {
     get throws(StatisticsError) {
       try Observation(
         names: data.map(\.name), values: data.map(\.observed), deviations: data.map(\.deviation),
-        noise: .withinOutputs)
+        noise: .addedToOutputs)
     }
   }
 
@@ -140,7 +140,7 @@ public struct FitPlan: Sendable {
     // A run lasts a day at least.
     untreated.run.days = max(days.max() ?? 1, 1)
     untreated.run.visits = days
-    untreated.run.examinerNoise = true
+    untreated.run.examinerNoise = false
     return untreated
   }
 

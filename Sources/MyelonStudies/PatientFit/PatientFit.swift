@@ -4,11 +4,11 @@ import MyelonStatistics
 
 /// Finds the injuries and the persons whose simulated baseline matches a patient's.
 ///
-/// Sequential approximate Bayesian computation (`ApproximateBayesSampler`) on the data of a `FitPlan`; every simulated
-/// life is examined by an examiner with errors of its own. Each life is a member of one study, whose number and seed the
-/// sampler's running number decides. The sampler itself is computed again from the beginning whenever a fit goes on: what
-/// it asks for is the same, and the lives that the study holds are not lived again. So the study is all that must be kept,
-/// and a fit survives whatever an ensemble survives.
+/// Both methods of `FitSettings` work on the data of a `FitPlan`: lives are examined without error, and the deviation of
+/// each datum (examiner, rounding, what the model cannot hold) is the inference's noise. Each life is a member of one
+/// study, whose number and seed the inference's running number decides. The inference is computed again from the beginning
+/// whenever a fit goes on: what it asks for is the same, and the lives that the study holds are not lived again. So the
+/// study is all that must be kept, and a fit survives whatever an ensemble survives.
 public struct PatientFit: Sendable {
   /// What is fitted.
   public let plan: FitPlan
@@ -71,22 +71,49 @@ public struct PatientFit: Sendable {
     progress: (FitProgress) -> Void = { _ in },
     live: ([StudyMember], FitProgress) throws -> [[Double?]]
   ) throws -> FitRecord {
+    switch settings.method {
+    case .kalman: try invert(progress, live)
+    case .sequential: try sample(progress, live)
+    }
+  }
+
+  private func invert(
+    _ progress: (FitProgress) -> Void, _ live: ([StudyMember], FitProgress) throws -> [[Double?]]
+  ) throws -> FitRecord {
+    var inversion = try EnsembleKalmanInversion(
+      space: plan.space, observation: plan.observation,
+      options: settings.kalman(seed: plan.scenario.run.seed))
+    while !inversion.isFinished {
+      var state = FitProgress(step: inversion.updates, lives: inversion.simulations)
+      state.isLast = inversion.information >= 1
+      state.information = inversion.information
+      try inversion.advance { vectors in
+        state.of = vectors.count
+        progress(state)
+        return try live(vectors.map(member), state).map(plan.output)
+      }
+    }
+    return record(try inversion.posterior(), try inversion.report(rule: settings.rule))
+  }
+
+  private func sample(
+    _ progress: (FitProgress) -> Void, _ live: ([StudyMember], FitProgress) throws -> [[Double?]]
+  ) throws -> FitRecord {
     var sampler = try ApproximateBayesSampler(
       space: plan.space, observation: plan.observation,
-      options: settings.options(seed: plan.scenario.run.seed))
+      options: settings.sequential(seed: plan.scenario.run.seed))
     let executor = SlabExecutor(threads: ensemble.workers)
     while !sampler.isFinished {
-      var state = FitProgress(
-        generation: sampler.steps.count, distance: sampler.steps.last?.tolerance,
-        goal: settings.largestDistance, lives: sampler.simulations, most: settings.maximum, done: 0, of: 0)
-      state.isLast = sampler.ending != nil
+      var state = FitProgress(step: sampler.steps.count, lives: sampler.simulations)
+      state.distance = sampler.steps.last?.tolerance
+      state.most = settings.maximum
       try sampler.advance(executor: executor) { vectors in
         state.of = vectors.count
         progress(state)
         return try live(vectors.map(member), state).map(plan.output)
       }
     }
-    return try record(of: sampler)
+    return record(try sampler.posterior(), try sampler.report(rule: settings.rule))
   }
 
   /// The life of a vector that the sampler asks for.
@@ -98,9 +125,7 @@ public struct PatientFit: Sendable {
       values: zip(vector.values, bounds).map { min(max($0, $1.lowerBound), $1.upperBound) })
   }
 
-  private func record(of sampler: ApproximateBayesSampler) throws -> FitRecord {
-    let posterior = try sampler.posterior()
-    let report = try sampler.report(rule: settings.rule)
+  private func record(_ posterior: PosteriorSample, _ report: InferenceReport) -> FitRecord {
     let draws = posterior.identifiers.indices.map { draw in
       let member = member(
         ParameterVector(identifier: posterior.identifiers[draw], values: posterior.values(draw)))

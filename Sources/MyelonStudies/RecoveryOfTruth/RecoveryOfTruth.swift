@@ -64,6 +64,7 @@ public struct RecoveryOfTruth: MemberModel {
       scenario, plan: run, baseline: baseline, data: [], variables: variables, settings: lives, threads: 1)
     var whole = untreated
     whole.run.days = scenario.run.days
+    whole.run.examinerNoise = true
     whole.run.visits = days + scenario.run.visits.filter { $0 > days[days.count - 1] }
     var wholeSettings = lives
     wholeSettings.outcomes = .items
@@ -80,12 +81,18 @@ public struct RecoveryOfTruth: MemberModel {
     priorLives = try Self.priorLives(plan, settings: settings, ensemble: ensemble)
   }
 
-  /// The lives that every fit begins with: the sampler's first generation depends on its seed alone.
+  /// The lives that every fit begins with: what the inference first asks for depends on its seed alone.
   private static func priorLives(
     _ plan: FitPlan, settings: FitSettings, ensemble: EnsembleSettings
   ) throws -> [[Double?]] {
-    let vectors = try ApproximateBayesSampler.firstVectors(
-      space: plan.space, options: settings.options(seed: plan.scenario.run.seed))
+    let seed = plan.scenario.run.seed
+    let vectors =
+      switch settings.method {
+      case .kalman:
+        try EnsembleKalmanInversion.firstVectors(space: plan.space, options: settings.kalman(seed: seed))
+      case .sequential:
+        try ApproximateBayesSampler.firstVectors(space: plan.space, options: settings.sequential(seed: seed))
+      }
     let fit = PatientFit(plan, settings: settings, ensemble: ensemble)
     let results = try Ensemble(plan.life, settings: ensemble).run(members: vectors.map(fit.member))
     return results.map { $0.outcomes ?? [] }

@@ -34,14 +34,8 @@ struct Fit: ParsableCommand {
   @Option(help: "Lives that run at once; default: all cores.")
   var workers: Int?
 
-  @Option(help: "Lives drawn before any data are looked at.")
-  var prior = FitSettings().prior
-
-  @Option(help: "Most lives in all.")
-  var most = FitSettings().maximum
-
-  @Option(help: "Fewest effective draws with which anything is predicted.")
-  var effective = FitSettings().minimumEffectiveSize
+  @OptionGroup(title: "Method")
+  var method: FitOptions
 
   @OptionGroup(title: "Patient")
   var patient: PatientOptions
@@ -53,13 +47,6 @@ struct Fit: ParsableCommand {
     guard !(resume && overwrite) else {
       throw ValidationError("--resume continues a fit and --overwrite replaces it: give one of the two.")
     }
-    let least = FitSettings().kept
-    guard prior >= least, most >= prior, most <= 1_000_000 else {
-      throw ValidationError("--prior must be at least \(least), --most at least --prior and at most 1000000.")
-    }
-    guard effective >= 10 else {
-      throw ValidationError("--effective must be at least 10; found \(effective).")
-    }
   }
 
   func run() throws {
@@ -70,8 +57,7 @@ struct Fit: ParsableCommand {
         scenario, path: file, anatomyDirectory: patient.anatomy, extra: try patient.requests(),
         settings: patient.settings(.items), threads: ProcessInfo.processInfo.activeProcessorCount)
       for note in plan.baseline.notes { Console.remark("note: \(note)") }
-      let settings = FitSettings(prior: prior, maximum: most, minimumEffectiveSize: effective)
-      let fit = PatientFit(plan, settings: settings, ensemble: try EnsembleSettings(workers: workers))
+      let fit = PatientFit(plan, settings: method.settings, ensemble: try EnsembleSettings(workers: workers))
       let path = "\(directory)/\(FitRecord.studyName)"
       let store = try StudyFile.open(path, fit.description, resume: resume, overwrite: overwrite)
       let record = try run(fit, store)

@@ -28,7 +28,7 @@ enum FitTable {
     Console.print(
       "\(report.simulations) lives, \(report.failures) failed; "
         + String(format: "%.0f effective draws of %d; ", report.effectiveSize, record.draws.count)
-        + String(format: "distance %.2f; ", report.steps.last?.tolerance ?? 0)
+        + (report.steps.last?.tolerance.map { String(format: "distance %.2f; ", $0) } ?? "")
         + String(format: "probability of data as far off %.2f", report.tailProbability))
   }
 

@@ -38,14 +38,11 @@ struct ValidateRecovery: ParsableCommand {
   @Flag(help: "Replace the study that an earlier command has written there.")
   var overwrite = false
 
-  @Option(help: "Lives drawn before any data are looked at; all fits share them.")
-  var prior = FitSettings().prior
-
-  @Option(help: "Most lives of a fit.")
-  var most = FitSettings().maximum
-
   @Option(help: "Draws of a fit that are lived to the last visit.")
-  var draws = 100
+  var forecastDraws = 100
+
+  @OptionGroup(title: "Method")
+  var method: FitOptions
 
   @Option(help: "Patients that are fitted at once; default: all cores.")
   var workers: Int?
@@ -57,11 +54,8 @@ struct ValidateRecovery: ParsableCommand {
     guard (1...100_000).contains(patients) else {
       throw ValidationError("--patients must be 1 to 100000; found \(patients).")
     }
-    guard (10...10_000).contains(draws) else {
-      throw ValidationError("--draws must be 10 to 10000; found \(draws).")
-    }
-    guard prior >= FitSettings().kept, most >= prior else {
-      throw ValidationError("--prior must be at least \(FitSettings().kept), --most at least --prior.")
+    guard (10...10_000).contains(forecastDraws) else {
+      throw ValidationError("--forecast-draws must be 10 to 10000; found \(forecastDraws).")
     }
   }
 
@@ -70,9 +64,9 @@ struct ValidateRecovery: ParsableCommand {
       let scenario = try patient.scenario(file)
       let path = study ?? "runs/\(scenario.directoryName).recovery.db"
       let ensemble = try EnsembleSettings(workers: workers, attempts: 1)
-      Console.remark("Living the \(prior) lives that all fits share.")
+      Console.remark("Living the lives that all fits share.")
       let model = try RecoveryOfTruth(
-        scenario, path: file, settings: FitSettings(prior: prior, maximum: most), forecastDraws: draws,
+        scenario, path: file, settings: method.settings, forecastDraws: forecastDraws,
         lives: patient.settings(.items), ensemble: ensemble)
       let description = StudyDescription(model, parameters: [], seed: scenario.run.seed)
       let store = try StudyFile.open(path, description, resume: resume, overwrite: overwrite)

@@ -1,13 +1,12 @@
 import Foundation
 import MyelonStudies
 
-/// Shows how far a fit has come: a line a generation, redrawn on a terminal.
+/// Shows how far a fit has come: a line a step, redrawn on a terminal.
 final class FitDisplay {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private let stop: StopSignal
-  private let start = Date()
   private var lastShown = Date.distantPast
-  private var lastGeneration = -1
+  private var lastStep = -1
   private var hasToldOfStop = false
 
   init(stop: StopSignal) {
@@ -22,11 +21,11 @@ final class FitDisplay {
       Console.remark("Stopping after the lives under way; once more ends at once.")
     }
     let now = Date()
-    let generation = progress.isLast ? progress.generation + 1 : progress.generation
-    let isNew = generation != lastGeneration
+    let step = progress.step
+    let isNew = step != lastStep
     guard isNew || now.timeIntervalSince(lastShown) >= (isTerminal ? 0.3 : 20) else { return }
     lastShown = now
-    lastGeneration = generation
+    lastStep = step
     let text = line(progress)
     FileHandle.standardError.write(Data((isTerminal ? "\r\u{1B}[K" + text : text + "\n").utf8))
   }
@@ -37,16 +36,13 @@ final class FitDisplay {
   }
 
   private func line(_ progress: FitProgress) -> String {
-    let what = progress.isLast ? "repeated lives" : "generation \(progress.generation + 1)"
-    let distance = progress.distance.map { String(format: "  distance %.2f", $0) } ?? ""
-    let lives = progress.lives + progress.done
-    var text =
-      "\(what)  \(progress.done) of \(progress.of)  lives \(lives) of at most \(progress.most)\(distance)"
-    if lives > 0, progress.done > 0 {
-      // The most that it can still take; it usually ends earlier.
-      let left = Date().timeIntervalSince(start) * Double(max(0, progress.most - lives)) / Double(lives)
-      text += String(format: "  at most %.0f min left", (left / 60).rounded(.up))
+    let what = progress.isLast ? "last lives" : "step \(progress.step + 1)"
+    var text = "\(what)  \(progress.done) of \(progress.of)  lives \(progress.lives + progress.done)"
+    if let information = progress.information {
+      text += String(format: "  %.0f %% of the data taken in", 100 * information)
     }
+    if let most = progress.most { text += " of at most \(most)" }
+    if let distance = progress.distance { text += String(format: "  distance %.2f", distance) }
     return text
   }
 }
