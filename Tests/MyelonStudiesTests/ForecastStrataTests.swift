@@ -158,6 +158,22 @@ import Testing
     }
   }
 
+  @Test("Every grade of a code is a stratum of its own, told by its letter")
+  func grades() throws {
+    let study = SmallStudy(outcomes: [("motor_score", "points"), ("impairment_scale", "code")])
+    let settings = try ForecastSettings(
+      margins: try ForecastMargin.list("motor_score=5"), biomarkers: try Biomarker.list("impairment_scale"),
+      replicates: 100)
+    let forecast = try study.forecast(90, settings: settings) { member, arm, day, name in
+      let grade = [1, 2, 4][member % 3]
+      return name == "impairment_scale" ? Double(grade) : Double(arm * grade * (day == 3 ? 0 : 3))
+    }
+    let table = try #require(forecast.tables.first)
+    #expect(table.strata.map(\.label) == ["below B", "B to below D", "D and above"] && !table.areTerciles)
+    #expect(table.strata.map { $0.benefit?.value.rounded() } == [3, 6, 12])
+    #expect(table.rule.favoured == [2] && table.rule.text.contains("those with impairment_scale D and above"))
+  }
+
   @Test("A biomarker that the treatment has changed by the first visit is told of")
   func altered() throws {
     let study = SmallStudy(outcomes: Self.outcomes)

@@ -57,9 +57,9 @@ import Testing
       ((5 - mean) * (5 - mean) + 4 * (9 - mean) * (9 - mean) + 9 * (10 - mean) * (10 - mean)) / 36
     let size = 36.0 / 14
     #expect(isNear(change.mean?.standardError, (size / (size - 1) * squares).squareRoot()))
-    // The first value alone fills the window of the lowest quantile, the last that of the highest.
-    let sample = try WeightedSample([15, 29, 40], weights: [1, 2, 3])
-    #expect(end.quantiles == Forecast.probabilities.map { sample.quantile($0) })
+    // Windows of 14/36 of the cumulative weight, which ends at 1/6, 1/2 and 1: that of the median reaches 7/36 to both
+    // sides of 1/2, so it holds 29 and 40 alike; that of 5 % holds 15 and 29 as 49 to 91.
+    #expect(isNear(end.quantiles[2], 34.5) && isNear(end.quantiles[0], 3374.0 / 140))
     #expect(end.quantiles == end.quantiles.sorted() && end.quantiles.count == 5)
   }
 

@@ -29,13 +29,17 @@ public struct BiomarkerStratum: Sendable, Hashable, Codable {
   }
 
   /// The values of a stratum in words.
-  static func label(from: Double?, to: Double?, unit: String) -> String {
-    func text(_ value: Double) -> String { ForecastText.quantity(value, unit) }
+  ///
+  /// - Parameters:
+  ///   - from: lowest value, or nil.
+  ///   - to: value below which it ends, or nil.
+  ///   - marker: the biomarker, which says how values are written.
+  static func label(from: Double?, to: Double?, of marker: BiomarkerValues) -> String {
     switch (from, to) {
-    case (nil, nil): return "all values"
-    case (nil, let to?): return "below \(text(to))"
-    case (let from?, nil): return "\(text(from)) and above"
-    case (let from?, let to?): return "\(text(from)) to below \(text(to))"
+    case (nil, nil): "all values"
+    case (nil, let to?): "below \(marker.text(to))"
+    case (let from?, nil): "\(marker.text(from)) and above"
+    case (let from?, let to?): "\(marker.text(from)) to below \(marker.text(to))"
     }
   }
 }

@@ -18,7 +18,8 @@ public struct BiomarkerTable: Sendable, Hashable, Codable {
   public let meaning: String
   /// Where its values come from.
   public let origin: Origin
-  /// Whether the strata are terciles of the members; if not, the cut points were given.
+  /// Whether the strata are terciles of the members; if not, the cut points were given, or each value of a code is a
+  /// stratum.
   public let areTerciles: Bool
   /// Values that separate the strata, ascending.
   public let cuts: [Double]
@@ -101,7 +102,7 @@ extension BiomarkerTable {
       let weight = zip(own, table.weights).reduce(0) { $0 + ($1.0 ? $1.1 : 0) }
       found.append(
         BiomarkerStratum(
-          from: from, to: to, label: BiomarkerStratum.label(from: from, to: to, unit: marker.unit),
+          from: from, to: to, label: BiomarkerStratum.label(from: from, to: to, of: marker),
           members: coverage.known, share: total > 0 ? weight / total : 0,
           effectiveSize: coverage.effectiveSize, benefit: benefit, better: shares.better,
           worse: shares.worse))

@@ -37,9 +37,16 @@ struct BiomarkerValues {
     } else {
       throw Self.unknown(marker.name, against: pair.against, table: table)
     }
-    areTerciles = marker.cuts == nil
     let sample = marker.cuts == nil ? try table.sample(values) : nil
-    cuts = marker.cuts ?? sample.map(Self.terciles) ?? []
+    let grades = unit == ForecastCode.unit ? sample.flatMap(Self.grades) : nil
+    areTerciles = marker.cuts == nil && grades == nil
+    cuts = marker.cuts ?? grades ?? sample.map(Self.terciles) ?? []
+  }
+
+  /// A value as it is read: a grade by its letter, a number with its unit.
+  func text(_ value: Double) -> String {
+    if unit == ForecastCode.unit, let code = Int(exactly: value) { return ForecastCode.label(code, of: name) }
+    return ForecastText.quantity(value, unit)
   }
 
   /// Makes sure that there are values of a biomarker.
@@ -53,6 +60,15 @@ struct BiomarkerValues {
   private static func unknown(_ name: String, against arm: String, table: ForecastTable) -> ForecastError {
     let names = table.outcomes(of: arm).map(\.name) + table.description.parameters.map(\.name)
     return .unknownBiomarker(name: name, nearest: NearestName.of(name, in: names))
+  }
+
+  /// Most values of a code that become a stratum each.
+  private static let mostGrades = 6
+
+  /// Cuts between all values of a code, so that every grade is a stratum; nil for a code of many values.
+  private static func grades(_ sample: WeightedSample) -> [Double]? {
+    let occurring = Set(zip(sample.values, sample.weights).filter { $0.1 > 0 }.map(\.0)).sorted()
+    return occurring.count <= mostGrades ? Array(occurring.dropFirst()) : nil
   }
 
   /// Two values that cut a sample into thirds, as nearly as ties allow; fewer where it has fewer values.
@@ -71,9 +87,12 @@ struct BiomarkerValues {
       let rounded =
         unit <= 0
         ? exact : unit < 1 ? (exact / unit).rounded() / (1 / unit).rounded() : (exact / unit).rounded() * unit
-      // A value at which everybody lies on one side is no cut.
-      guard let cut = [rounded, exact].first(where: { $0 > low && $0 <= high }) else { continue }
-      if cut > cuts.last ?? -.infinity { cuts.append(cut) }
+      // A cut between which and the one below, or the end above, nobody lies is none.
+      let below = cuts.last ?? -.infinity
+      let cut = [rounded, exact].first { cut in
+        cut <= high && carrying.contains { $0 >= below && $0 < cut }
+      }
+      if let cut { cuts.append(cut) }
     }
     return cuts.isEmpty ? [carrying.filter { $0 > low }.min() ?? high] : cuts
   }
