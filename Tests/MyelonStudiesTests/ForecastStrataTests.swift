@@ -37,7 +37,7 @@ import Testing
       #expect(stratum.members >= 290 && isNear(stratum.effectiveSize, Double(stratum.members)))
     }
     #expect(table.rule.finding == .select && table.rule.favoured == [0] && table.rule.inferior == [1, 2])
-    #expect(table.rule.text.contains("one would choose those with lesion_length below"))
+    #expect(table.rule.text.contains("one would choose those with lesion length below"))
     #expect(try #require(table.strata[0].better?.value) > 0.98)
     #expect(try #require(table.strata[2].better?.value) < 0.1)
   }
@@ -100,6 +100,13 @@ import Testing
     #expect(constant.tables.first?.strata.map(\.label) == ["all values"])
   }
 
+  @Test("Where those who gain less reach the margin too, the rule is one of order")
+  func order() throws {
+    let rule = try #require(try forecast { 20 - 0.4 * $0 }.tables.first?.rule)
+    #expect(rule.finding == .select && rule.text.contains("one would first choose"))
+    #expect(rule.text.contains("the others reach the margin of 5 points as well"))
+  }
+
   @Test("A stratum between two that separate is left undecided when it meets both")
   func undecided() throws {
     func stratum(_ low: Double, _ high: Double, size: Double = 50) -> BiomarkerStratum {
@@ -145,6 +152,8 @@ import Testing
     #expect(try cuts([1, 2]).count == 1)
     #expect(try cuts((0...99).map(Double.init)) == [33, 66])
     #expect(try cuts((0...99).map { 0.001 * Double($0) }) == [0.033, 0.066])
+    // Scores are cut at whole points, and nobody moves by that: 17 of 50 below the first.
+    #expect(try cuts((0..<50).map(Double.init)) == [17, 33])
     // The last value has no weight, so that it cannot make a stratum.
     #expect(try cuts([1, 1, 1, 9], weights: [1, 1, 1, 0]) == [])
     for seed in 1...40 as ClosedRange<UInt64> {
@@ -171,7 +180,7 @@ import Testing
     let table = try #require(forecast.tables.first)
     #expect(table.strata.map(\.label) == ["below B", "B to below D", "D and above"] && !table.areTerciles)
     #expect(table.strata.map { $0.benefit?.value.rounded() } == [3, 6, 12])
-    #expect(table.rule.favoured == [2] && table.rule.text.contains("those with impairment_scale D and above"))
+    #expect(table.rule.favoured == [2] && table.rule.text.contains("those with AIS grade D and above"))
   }
 
   @Test("A biomarker that the treatment has changed by the first visit is told of")

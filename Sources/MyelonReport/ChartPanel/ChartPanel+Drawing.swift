@@ -65,8 +65,11 @@ extension ChartPanel {
       text += "<line class=\"tick\" x1=\"\(place)\" y1=\"\(NumberText.plain(plot.bottom))\" x2=\"\(place)\" "
       text += "y2=\"\(NumberText.plain(plot.bottom + 4))\"/>"
       guard x - last > 26 else { continue }
-      text += "<text x=\"\(place)\" y=\"\(NumberText.plain(plot.bottom + 16))\" "
-      text += "text-anchor=\"middle\">\(tick.label)</text>"
+      // A label in the corner would be cut in half.
+      let isLast = x > plot.right - 4
+      text += "<text x=\"\(isLast ? NumberText.plain(x + 8) : place)\" "
+      text += "y=\"\(NumberText.plain(plot.bottom + 16))\" text-anchor=\"\(isLast ? "end" : "middle")\">"
+      text += "\(tick.label)</text>"
       last = x
     }
     return text
@@ -101,7 +104,8 @@ extension ChartPanel {
     let dash =
       line.isReference ? " stroke-dasharray=\"1.5 3\"" : ReportContext.dashAttribute(line.arm)
     return
-      "<g class=\"\(ArmBadge.colourClass(line.arm))\"><path class=\"line\" d=\"\(commands)\"\(dash)/>\(dots)</g>"
+      "<g class=\"\(ArmBadge.colourClass(line.arm))\"><path class=\"line\(line.isReference ? " reference" : "")\" "
+      + "d=\"\(commands)\"\(dash)/>\(dots)</g>"
   }
 
   private static func mark(_ mark: Mark, _ scale: Scale) -> String {

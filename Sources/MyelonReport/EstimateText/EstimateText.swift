@@ -27,7 +27,7 @@ enum EstimateText {
   /// A signed number with its interval, such as "+4.1 (3.9 to 4.3)".
   static func signed(_ estimate: Estimate?) -> String {
     guard let estimate else { return "–" }
-    return "\(signed(estimate.value)) <small>\(signed(estimate.low)) to \(signed(estimate.high))</small>"
+    return "\(signed(estimate.value)) <small>(\(signed(estimate.low)) to \(signed(estimate.high)))</small>"
   }
 
   /// A number with its sign.
@@ -37,14 +37,19 @@ enum EstimateText {
   }
 
   /// The median of five quantiles with the ends of the 90 % range in small.
-  static func spread(_ quantiles: [Double]) -> String {
+  static func spread(_ quantiles: [Double], unit: String = "") -> String {
     guard quantiles.count == 5 else { return "–" }
-    return "\(NumberText.short(quantiles[2])) <small>\(between(quantiles))</small>"
+    return "\(number(quantiles[2], unit)) <small>\(between(quantiles, unit: unit))</small>"
   }
 
   /// The ends of the 90 % range.
-  static func between(_ quantiles: [Double]) -> String {
+  static func between(_ quantiles: [Double], unit: String = "") -> String {
     guard quantiles.count == 5 else { return "–" }
-    return "\(NumberText.short(quantiles[0])) to \(NumberText.short(quantiles[4]))"
+    return "\(number(quantiles[0], unit)) to \(number(quantiles[4], unit))"
+  }
+
+  /// A number as its unit is usually told: whole points, three digits of all else.
+  static func number(_ value: Double, _ unit: String) -> String {
+    unit == "points" ? NumberText.fixed(value, 0) : NumberText.short(value)
   }
 }

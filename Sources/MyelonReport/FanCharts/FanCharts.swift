@@ -21,7 +21,7 @@ struct FanCharts {
       forecast.arms.count > 1
       ? " The dotted line repeats the median of \(badge(forecast.reference))." : ""
     return """
-      <p>Line: median of the lives. Dark: the middle half. Light: nine tenths. Dots mark the visits; between them nothing \
+      <p>Line: median of the lives. Dark: the middle 50\u{202F}%. Light: 90\u{202F}%. Dots mark the visits; between them nothing \
       was measured.\(dotted)</p>
       \(groups.joined(separator: "\n"))
       """
@@ -48,8 +48,8 @@ struct FanCharts {
       "<figure class=\"panel\"><figcaption>\(ArmBadge.html(forecast.arms[arm].name, arm))</figcaption>"
         + "\(panel.svg(axis: axis))</figure>"
     }
-    let unit = OutcomeTitle.unit(outcome.unit)
-    return "<h3>\(OutcomeTitle.of(name))\(unit.isEmpty ? "" : " <small>\(unit)</small>")</h3>\n"
+    let unit = OutcomeText.unit(outcome.unit)
+    return "<h3>\(OutcomeText.title(name))\(unit.isEmpty ? "" : " <small>\(unit)</small>")</h3>\n"
       + "<div class=\"panels\">\(figures.joined(separator: "\n"))</div>"
   }
 
@@ -67,10 +67,10 @@ struct FanCharts {
         ChartPanel.Line(
           arm: reference, points: other.map { ($0.day, $0.quantiles[2]) }, isReference: true))
     }
-    let title = OutcomeTitle.of(name)
+    let title = OutcomeText.title(name)
     let meaning =
       "\(title), \(Markup.escape(forecast.arms[arm].name)): median \(NumberText.axis(last.quantiles[2])) on "
-      + "\(NumberText.day(last.day)), nine tenths between \(NumberText.axis(last.quantiles[0])) and "
+      + "\(NumberText.day(last.day)), 90 % between \(NumberText.axis(last.quantiles[0])) and "
       + "\(NumberText.axis(last.quantiles[4]))"
     let panel = ChartPanel(
       id: "\(name)-\(arm)", title: title, unit: "", meaning: meaning, lines: lines,

@@ -38,13 +38,13 @@ struct ForecastHazards {
 
   private var table: String {
     let risks = names.map { name in
-      "<th scope=\"row\">\(OutcomeTitle.of(name))</th>"
+      "<th scope=\"row\">\(OutcomeText.title(name))</th>"
         + forecast.arms.map { arm in
           Markup.numberCell(EstimateText.percent(arm.outcome(name)?.visits.last?.mean))
         }.joined()
     }
     let happenings = events.map { id, meaning in
-      "<th scope=\"row\">\(Markup.escape(meaning.capitalizedFirst))</th>"
+      "<th scope=\"row\">\(OutcomeText.sentence(meaning))</th>"
         + forecast.arms.map { arm in
           Markup.numberCell(EstimateText.percent(arm.event(id)?.visits.last?.share.estimate))
         }.joined()
@@ -61,7 +61,7 @@ struct ForecastHazards {
       arm.events.filter(\.isHazard).compactMap { $0.visits.last?.share.estimate }
     }.filter { $0.value == 0 }.map(\.high).max()
     guard let none else { return "" }
-    return "<p>An event that no life shows is not excluded: an ensemble of this size would miss one of "
-      + "\(EstimateText.probability(none)) now and then. The rates behind rare events are themselves weakly known.</p>"
+    return "<p>An event that no life shows is not excluded: this ensemble cannot tell a probability of up to "
+      + "\(EstimateText.probability(none)) from none. The rates behind rare events are themselves weakly known.</p>"
   }
 }

@@ -54,14 +54,14 @@ struct ForecastOdds {
   }
 
   private static func item(_ one: ForecastComparison) -> String {
-    let margin = OutcomeTitle.margin(one.margin, outcome: one.outcome, unit: one.unit)
+    let margin = OutcomeText.margin(one.margin, outcome: one.outcome, unit: one.unit)
     guard let better = one.better, let worse = one.worse, let similar = one.similar else {
-      return "<p><b>\(OutcomeTitle.of(one.outcome))</b>: not known in both arms of any life.</p>"
+      return "<p><b>\(OutcomeText.title(one.outcome))</b>: not known in both arms of any life.</p>"
     }
     let parts = [("better", better.value), ("similar", similar), ("worse", worse.value)]
     let bar = parts.filter { $0.1 > 0 }.map { part in
       "<i class=\"\(part.0)\" style=\"width:\(NumberText.plain(100 * part.1))%\">"
-        + (part.1 >= 0.12 ? "\(part.0 == "similar" ? "no such difference" : part.0) " : "")
+        + (part.1 >= 0.12 ? "\(part.0 == "similar" ? "within margin" : part.0) " : "")
         + (part.1 >= 0.05 ? "\(NumberText.fixed(100 * part.1, 0))\u{202F}%" : "") + "</i>"
     }
     let benefit = one.benefit.map { " Mean benefit \(EstimateText.signed($0))." } ?? ""
@@ -69,10 +69,10 @@ struct ForecastOdds {
       one.coverage.missing > 0
       ? " Not known of \(EstimateText.probability(one.coverage.missingShare)) of the weight." : ""
     return """
-      <figure><figcaption><b>\(OutcomeTitle.of(one.outcome))</b>, margin \(margin): \(verdict(one))</figcaption>\
+      <figure><figcaption><b>\(OutcomeText.title(one.outcome))</b>, margin \(margin): \(verdict(one))</figcaption>\
       <div class="odds-bar" aria-hidden="true">\(bar.joined())</div>\
       <p class="small">Better in \(EstimateText.probability(better.value)) (\(EstimateText.range(better))), worse in \
-      \(EstimateText.probability(worse.value)) (\(EstimateText.range(worse))), no such difference in \
+      \(EstimateText.probability(worse.value)) (\(EstimateText.range(worse))), within the margin in \
       \(EstimateText.probability(similar)).\(benefit)\(missing)</p></figure>
       """
   }
@@ -82,9 +82,11 @@ struct ForecastOdds {
     guard let better = one.better, let worse = one.worse else { return "not known" }
     if better.low > 0.5 { return "<span class=\"yes\">better in most lives</span>" }
     if worse.low > 0.5 { return "<span class=\"no\">worse in most lives</span>" }
-    let most = (one.similar ?? 0) > 0.5 ? "no such difference in most lives; " : ""
+    let most = (one.similar ?? 0) > 0.5 ? "within the margin in most lives; " : ""
     if better.low > worse.high { return most + "more often better than worse" }
     if worse.low > better.high { return most + "more often worse than better" }
+    if let benefit = one.benefit, benefit.low > 0 { return most + "a gain below the margin on average" }
+    if let benefit = one.benefit, benefit.high < 0 { return most + "a loss below the margin on average" }
     return most + "better as often as worse, as far as this ensemble can tell"
   }
 
@@ -92,8 +94,8 @@ struct ForecastOdds {
   private var visits: String {
     let rows = forecast.comparisons.map { one -> String in
       let name = "\(badge(one.arm))<br><small>against \(Markup.escape(one.against))</small>"
-      let margin = OutcomeTitle.margin(one.margin, outcome: one.outcome, unit: one.unit)
-      return "<th scope=\"row\">\(name)</th><td>\(OutcomeTitle.of(one.outcome))</td>"
+      let margin = OutcomeText.margin(one.margin, outcome: one.outcome, unit: one.unit)
+      return "<th scope=\"row\">\(name)</th><td>\(OutcomeText.title(one.outcome))</td>"
         + [
           NumberText.short(one.day, digits: 4), margin, EstimateText.percent(one.better),
           EstimateText.percent(one.worse), EstimateText.signed(one.benefit),
@@ -104,7 +106,7 @@ struct ForecastOdds {
       caption: "Every comparison at every later visit; benefit is positive in favour of the arm",
       head: [
         "Arm", "Outcome", "#Day", "#Margin", "#Better", "#Worse", "#Mean benefit",
-        "#Benefit, nine tenths of lives", "#Lives",
+        "#Benefit, 90\u{202F}% of lives", "#Lives",
       ], rows: rows)
     return "<details><summary>All visits in numbers</summary>\(table)</details>\n"
   }

@@ -8,7 +8,7 @@ struct ForecastSection {
   /// The section's body.
   func html() -> String {
     """
-    <p>Median of the lives, in small the range that holds nine tenths of them; below it the mean change from the first visit. The last \
+    <p>Median of the lives, in small the range that holds 90\u{202F}% of them; below it the mean change from the first visit. The last \
     visit of each arm is shown; all visits stand in <code>forecast-outcomes.csv</code>.</p>
     \(numbers)
     <h3>What happens, and how often</h3>
@@ -33,20 +33,20 @@ struct ForecastSection {
     let rows = names.compactMap { name, unit -> String? in
       let visits = arms.map { $0.arm.outcome(name)?.visits.last }
       guard visits.contains(where: { ($0?.coverage.known ?? 0) > 0 }) else { return nil }
-      return "<th scope=\"row\">\(OutcomeTitle.of(name)) <small>\(OutcomeTitle.unit(unit))</small></th>"
-        + visits.map(Self.cell).joined()
+      return "<th scope=\"row\">\(OutcomeText.title(name)) <small>\(OutcomeText.unit(unit))</small></th>"
+        + visits.map { Self.cell($0, unit: unit) }.joined()
     }
     return Markup.table(
       caption: "Outcomes at the last visit", head: ["Outcome"] + heads, rows: rows, classes: "outcomes")
   }
 
-  private static func cell(_ visit: ForecastOutcome.Visit?) -> String {
+  private static func cell(_ visit: ForecastOutcome.Visit?, unit: String) -> String {
     guard let visit, visit.coverage.known > 0 else { return Markup.numberCell("–") }
     let change = visit.change?.mean.map { "<br><small>change \(EstimateText.signed($0.value))</small>" } ?? ""
     let missing =
       visit.coverage.missing > 0
       ? "<br><small>unknown: \(EstimateText.probability(visit.coverage.missingShare))</small>" : ""
-    return Markup.numberCell(EstimateText.spread(visit.quantiles) + change + missing)
+    return Markup.numberCell(EstimateText.spread(visit.quantiles, unit: unit) + change + missing)
   }
 
   private var events: String {
@@ -60,14 +60,14 @@ struct ForecastSection {
       return "<p class=\"notice\">The study holds no outcome that a gain is counted by.</p>"
     }
     let rows = ids.map { id, meaning in
-      "<th scope=\"row\">\(Markup.escape(meaning.capitalizedFirst))</th>"
+      "<th scope=\"row\">\(OutcomeText.sentence(meaning))</th>"
         + arms.map { _, arm in
           Markup.numberCell(EstimateText.percent(arm.event(id)?.visits.last?.share.estimate))
         }.joined()
     }
     return Markup.table(
       caption:
-        "Share of the lives at the last visit; in small the interval in which \(NumberText.percent(forecast.settings.confidence)) of ensembles of this size would see it",
+        "Share of the lives at the last visit; in small its Monte Carlo interval (\(NumberText.percent(forecast.settings.confidence)))",
       head: ["What"] + heads, rows: rows, classes: "outcomes")
   }
 }

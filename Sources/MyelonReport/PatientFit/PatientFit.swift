@@ -24,12 +24,19 @@ struct PatientFit {
     verdict + data + method
   }
 
-  /// A sentence of the inference's with its numbers as a reader expects them.
-  static func readable(_ reason: String) -> String {
-    reason.split(separator: " ").map { word in
-      guard word.contains("."), let number = Double(word) else { return String(word) }
-      return NumberText.short(number)
-    }.joined(separator: " ")
+  /// Why a fit may not be used, as a sentence.
+  static func words(_ reason: InferenceVerdict.Reason) -> String {
+    switch reason {
+    case .effectiveSize(let found, let required):
+      "The fit rests on \(NumberText.short(found, digits: 4)) effective draws; at least \(NumberText.short(required)) are needed."
+    case .tailProbability(let found, let required):
+      "Taken together the data lie too far out: \(EstimateText.probability(found)) of repeated examinations would be as far from the "
+        + "prediction; at least \(NumberText.percent(required)) must be."
+    case .outlyingData(let names):
+      "Outside of what the computed injuries give: \(names.map(OutcomeText.title).joined(separator: ", "))."
+    case .tolerance(let found, let required):
+      "The distance to the data stayed at \(NumberText.short(found)); at most \(NumberText.short(required)) is allowed."
+    }
   }
 
   private var verdict: String {
@@ -43,9 +50,7 @@ struct PatientFit {
     case .reproduced:
       return "<p><span class=\"yes\">Reproduced.</span> \(asked)</p>\n"
     case .notReproduced(let reasons):
-      let items = reasons.map {
-        "<li>\(Markup.escape(Self.readable($0.description).capitalizedFirst)).</li>"
-      }
+      let items = reasons.map { "<li>\(Self.words($0))</li>" }
       return
         "<p><span class=\"no\">Not reproduced.</span> \(asked)</p>\n<ul>\(items.joined())</ul>\n"
     }
@@ -58,7 +63,7 @@ struct PatientFit {
     let first = isLong ? Array(sorted.prefix(Self.shownRows)) : fit.report.data
     let rest = isLong ? Array(sorted.dropFirst(Self.shownRows)) : []
     var text = """
-      <ul class="keys"><li><i class="swatch wide"></i>nine tenths of repeated examinations</li><li><i class="swatch narrow"></i>half of them</li>\
+      <ul class="keys"><li><i class="swatch wide"></i>90\u{202F}% of repeated examinations</li><li><i class="swatch narrow"></i>half of them</li>\
       <li><i class="swatch observed"></i>found</li></ul>
 
       """
@@ -86,16 +91,16 @@ struct PatientFit {
     let rows = data.map { datum -> String in
       let isOut = outlying.contains(datum.name)
       let error = NumberText.fixed(datum.standardisedError, 1)
-      return "<th scope=\"row\">\(OutcomeTitle.of(datum.name))</th>"
+      return
+        "<th scope=\"row\">\(OutcomeText.title(datum.name))</th><td class=\"range\">\(Self.bar(datum))</td>"
         + Markup.numberCell(NumberText.short(datum.observed))
         + Markup.numberCell(EstimateText.spread(datum.predicted))
-        + "<td class=\"range\">\(Self.bar(datum))</td>"
         + Markup.numberCell(isOut ? "<span class=\"no\">\(error)</span>" : error)
     }
     return Markup.table(
       caption: caption,
       head: [
-        "Datum", "#Found", "#Predicted <small>median, nine tenths</small>", "",
+        "Datum", "", "#Found", "#Predicted <small>median, 90\u{202F}%</small>",
         "#Distance <small>in deviations</small>",
       ],
       rows: rows, classes: "ranges fit")

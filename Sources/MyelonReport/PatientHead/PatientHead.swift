@@ -31,7 +31,7 @@ struct PatientHead {
   private var refusal: String {
     let reasons = report.refusals
     guard !reasons.isEmpty else { return "" }
-    let items = reasons.map { "<li>\(Markup.escape(PatientFit.readable($0).capitalizedFirst)).</li>" }
+    let items = reasons.map { "<li>\(PatientFit.words($0))</li>" }
     return """
       <div class="refused" role="alert"><h2>No forecast: the baseline is not reproduced</h2>
       <p>The computed injuries do not give back what was found at the baseline, so nothing may be predicted from them.</p>
@@ -65,7 +65,7 @@ struct PatientHead {
     let arms = forecast.arms.count == 1 ? "one arm" : "\(forecast.arms.count) arms"
     return
       "\(NumberText.short(Double(forecast.members.lived), digits: 7)) injuries were lived to \(NumberText.day(day)) in \(arms). "
-      + "Percentages below are shares of these lives, and ranges hold nine tenths of them."
+      + "Percentages below are shares of these lives; ranges hold 90\u{202F}% of them."
   }
 
   private var figures: String {
@@ -76,8 +76,9 @@ struct PatientHead {
         guard let visit = arm.outcome(score)?.visit(day), visit.quantiles.count == 5 else { continue }
         items.append(
           (
-            "\(OutcomeTitle.of(score)), \(Markup.escape(arm.name))", NumberText.short(visit.quantiles[2]),
-            "median on \(NumberText.day(day)); nine tenths \(EstimateText.between(visit.quantiles))"
+            "\(OutcomeText.title(score)), \(Markup.escape(arm.name))",
+            EstimateText.number(visit.quantiles[2], "points"),
+            "median on \(NumberText.day(day)); 90\u{202F}% of lives \(EstimateText.between(visit.quantiles, unit: "points"))"
           ))
       }
     }
@@ -86,7 +87,7 @@ struct PatientHead {
       items.append(
         (
           "AIS better, \(Markup.escape(arm.name))", EstimateText.probability(share.value),
-          "by at least one grade; known to \(EstimateText.range(share))\u{202F}%"
+          "by at least one grade; Monte Carlo \(EstimateText.range(share))\u{202F}%"
         ))
     }
     return items.isEmpty ? "" : Markup.keyFigures(items)

@@ -27,10 +27,10 @@ public struct PatientReport: Sendable {
     self.commands = commands
   }
 
-  /// Why the fit may not be used, in half sentences; empty when it may, or when there is none.
-  var refusals: [String] {
+  /// Why the fit may not be used; empty when it may, or when there is none.
+  var refusals: [InferenceVerdict.Reason] {
     guard let fit, case .notReproduced(let reasons) = fit.report.verdict else { return [] }
-    return reasons.map(\.description)
+    return reasons
   }
 
   /// The forecast, unless the fit forbids it.

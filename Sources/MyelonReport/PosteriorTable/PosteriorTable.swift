@@ -14,12 +14,17 @@ struct PosteriorTable {
     let isLong = sorted.count > Self.shownRows + 4
     let first = isLong ? Array(sorted.prefix(Self.shownRows)) : sorted
     let rest = isLong ? Array(sorted.dropFirst(Self.shownRows)) : []
-    var text = """
-      <p>Ranges that hold nine tenths, before and after the baseline. The last column says how much of a parameter's \
+    let isRefused = fit.report.verdict != .reproduced
+    var text =
+      isRefused
+      ? "<p class=\"notice\">The baseline is not reproduced: these ranges only help to find out why, and are of no other use.</p>\n"
+      : ""
+    text += """
+      <p>Ranges that hold 90\u{202F}%, before and after the baseline. The last column says how much of a parameter's \
       spread (the variance of its normal score) the baseline has taken away: where it is near nothing, the forecast rests on what was \
       assumed. Parameters may also have become dependent on each other, which single rows do not show.</p>
-      <ul class="keys"><li><i class="swatch prior"></i>before</li><li><i class="swatch wide"></i>after: nine tenths</li>\
-      <li><i class="swatch narrow"></i>after: half</li></ul>
+      <ul class="keys"><li><i class="swatch prior"></i>before</li><li><i class="swatch wide"></i>after: 90\u{202F}%</li>\
+      <li><i class="swatch narrow"></i>after: 50\u{202F}%</li></ul>
 
       """
     text += table(
@@ -35,20 +40,20 @@ struct PosteriorTable {
   private func table(_ parameters: [InferenceReport.Parameter], caption: String) -> String {
     let rows = parameters.map { parameter -> String in
       let known = fit.parameters.first { $0.name == parameter.name }
-      let unit = known.map { OutcomeTitle.unit($0.unit) } ?? ""
+      let unit = known.map { OutcomeText.unit($0.unit) } ?? ""
       let meaning = known.map { "<br><small>\(Markup.escape($0.meaning))</small>" } ?? ""
       let prior = Self.prior(parameter.prior)
       let learned = max(0, 1 - parameter.scoreDeviation * parameter.scoreDeviation)
-      return "<th scope=\"row\"><code>\(Markup.escape(parameter.name))</code>\(meaning)</th><td>\(unit)</td>"
+      return "<th scope=\"row\"><code>\(Markup.escape(parameter.name))</code>\(meaning)</th>"
+        + "<td class=\"range\">\(Self.bar(parameter, prior))</td><td>\(unit)</td>"
         + Markup.numberCell("\(NumberText.short(prior.lowerBound)) to \(NumberText.short(prior.upperBound))")
         + Markup.numberCell(EstimateText.spread(parameter.quantiles))
-        + "<td class=\"range\">\(Self.bar(parameter, prior))</td>"
         + Markup.numberCell(NumberText.percent(learned))
     }
     return Markup.table(
       caption: caption,
       head: [
-        "Parameter", "Unit", "#Before", "#After <small>median, nine tenths</small>", "", "#Taken away",
+        "Parameter", "", "Unit", "#Before", "#After <small>median, 90\u{202F}%</small>", "#Taken away",
       ], rows: rows, classes: "ranges posterior")
   }
 

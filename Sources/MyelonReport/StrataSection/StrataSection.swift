@@ -52,9 +52,9 @@ struct StrataSection {
     let first = group.first
     let arm = forecast.arms.firstIndex { $0.name == first.arm } ?? 0
     let source = first.origin == .firstVisit ? "at the first visit" : "varied"
-    let unit = OutcomeTitle.unit(first.biomarkerUnit)
+    let unit = OutcomeText.unit(first.biomarkerUnit)
     let title =
-      "\(ArmBadge.html(first.arm, arm)) by \(OutcomeTitle.of(first.biomarker).lowercasedFirst) "
+      "\(ArmBadge.html(first.arm, arm)) by \(Markup.escape(OutcomeTitle.inSentence(first.biomarker))) "
       + "<small>\(source)\(unit.isEmpty ? "" : ", \(unit)")</small>"
     let rows = first.strata.indices.map { stratum -> String in
       let one = first.strata[stratum]
@@ -68,23 +68,16 @@ struct StrataSection {
     }
     let heads = group.tables.flatMap { table in
       [
-        "#\(OutcomeTitle.of(table.outcome))<br><small>mean benefit</small>",
-        "#better by \(OutcomeTitle.margin(table.margin, outcome: table.outcome, unit: table.unit))",
+        "#\(OutcomeText.title(table.outcome))<br><small>mean benefit</small>",
+        "#better by \(OutcomeText.margin(table.margin, outcome: table.outcome, unit: table.unit))",
       ]
     }
     let table = Markup.table(
       caption: "Benefit on \(NumberText.day(first.day)) by stratum",
       head: ["Stratum", "#Share <small>lives</small>"] + heads, rows: rows)
     let rules = group.tables.map { table in
-      "<li\(table.rule.finding == .select ? " class=\"rule\"" : "")>\(Markup.escape(table.rule.text))</li>"
+      "<li\(table.rule.finding == .select ? " class=\"rule\"" : "")>\(OutcomeText.sentence(table.rule.text))</li>"
     }
     return "<h3>\(title)</h3>\n\(table)\n<ul class=\"plain rules\">\(rules.joined())</ul>"
-  }
-}
-
-extension String {
-  /// The text with its first letter in lower case, unless the second is upper case as well.
-  var lowercasedFirst: String {
-    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
   }
 }

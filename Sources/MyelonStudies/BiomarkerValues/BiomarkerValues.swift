@@ -80,6 +80,7 @@ struct BiomarkerValues {
     guard let low = carrying.min(), let high = carrying.max(), low < high else { return [] }
     let spread = sample.quantile(0.95) - sample.quantile(0.05)
     let unit = spread > 0 ? pow(10, floor(log10(spread / 50))) : 0
+    let isWhole = carrying.allSatisfy { $0 == $0.rounded() }
     var cuts: [Double] = []
     for probability in [1.0 / 3, 2.0 / 3] {
       let exact = sample.quantile(probability)
@@ -89,7 +90,8 @@ struct BiomarkerValues {
         ? exact : unit < 1 ? (exact / unit).rounded() / (1 / unit).rounded() : (exact / unit).rounded() * unit
       // A cut between which and the one below, or the end above, nobody lies is none.
       let below = cuts.last ?? -.infinity
-      let cut = [rounded, exact].first { cut in
+      // Whole numbers are cut at whole numbers, which puts nobody elsewhere.
+      let cut = [rounded, exact].map { isWhole ? $0.rounded(.up) : $0 }.first { cut in
         cut <= high && carrying.contains { $0 >= below && $0 < cut }
       }
       if let cut { cuts.append(cut) }

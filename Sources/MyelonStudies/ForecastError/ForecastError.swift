@@ -34,7 +34,7 @@ public enum ForecastError: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .unfinished(let study, let unfinished, let total):
       "A forecast needs every member of '\(study)' to have ended; \(unfinished) of \(total) have not. Continue the study "
-        + "with --resume, or accept an unfinished one and say so."
+        + "with --resume, or ask for a forecast of an unfinished one."
     case .tooFewMembers(let study, let lived, let failed, let weightless):
       "A forecast needs at least 2 members that were lived and carry weight; '\(study)' has \(lived) "
         + "(\(failed) failed, \(weightless) have the weight zero). Add members, or look into why they failed."

@@ -12,7 +12,7 @@ struct ForecastNotes {
   private static let notable = 0.01
 
   /// The sentences.
-  var all: [String] { [unfinished, failures, size].compactMap { $0 } + gaps + altered }
+  var all: [String] { [unfinished, failures, size, gaps].compactMap { $0 } + altered }
 
   private var unfinished: String? {
     guard members.unfinished > 0 else { return nil }
@@ -36,22 +36,30 @@ struct ForecastNotes {
       + "\(ForecastText.number(Self.fewest)): quantiles of 5 and 95 % rest on fewer than five of them each."
   }
 
-  /// Numbers that are missing of a notable part of the members at the last visit, by arm.
-  private var gaps: [String] {
-    arms.compactMap { arm in
-      guard let day = arm.days.last else { return nil }
+  /// Numbers that are missing of a notable part of the members at the last visit.
+  private var gaps: String? {
+    var names: [String] = []
+    var shares: [String: [Double]] = [:]
+    for arm in arms {
+      guard let day = arm.days.last else { continue }
       let numbers = arm.outcomes.compactMap { outcome in
         outcome.visit(day).map { (outcome.name, $0.coverage) }
       }
       let codes = arm.codes.compactMap { code in code.visit(day).map { (code.name, $0.coverage) } }
       // What no member has is not defined on that day; that is no gap.
-      let missing = (numbers + codes).filter { $0.1.known > 0 && $0.1.missingShare >= Self.notable }
-      guard !missing.isEmpty else { return nil }
-      let list = missing.map { "\($0.0) \(ForecastText.number(100 * $0.1.missingShare)) %" }
-      return
-        "In '\(arm.name)' on day \(ForecastText.number(day)) these could not be determined for a part of the members' "
-        + "weight: \(list.joined(separator: ", ")). Their numbers hold for the rest."
+      for (name, coverage) in numbers + codes
+      where coverage.known > 0 && coverage.missingShare >= Self.notable {
+        if shares[name] == nil { names.append(name) }
+        shares[name, default: []].append(coverage.missingShare)
+      }
     }
+    guard !names.isEmpty else { return nil }
+    let list = names.map { name in
+      "\(OutcomeTitle.inSentence(name)) (\(ForecastText.number(100 * (shares[name]?.max() ?? 0))) %)"
+    }
+    return
+      "At the last visit these could not be determined for a part of the members' weight, at most in any arm: "
+      + "\(list.joined(separator: ", ")). Their numbers hold for the rest."
   }
 
   /// Biomarkers that a treatment has already changed at the first visit.
@@ -61,7 +69,7 @@ struct ForecastNotes {
       guard table.alteredShare >= Self.notable, seen.insert(table.biomarker + "\n" + table.arm).inserted
       else { return nil }
       return
-        "At the first visit \(table.biomarker) differs between '\(table.arm)' and '\(table.against)' for "
+        "At the first visit \(OutcomeTitle.inSentence(table.biomarker)) differs between '\(table.arm)' and '\(table.against)' for "
         + "\(ForecastText.number(100 * table.alteredShare)) % of the weight: the treatment has begun to act, so that it is no "
         + "baseline. Strata are those of '\(table.against)'."
     }

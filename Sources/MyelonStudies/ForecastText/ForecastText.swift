@@ -17,7 +17,6 @@ enum ForecastText {
 
   /// A value with its unit.
   static func quantity(_ value: Double, _ unit: String) -> String {
-    let word = unit == "code" || unit.isEmpty ? "" : " \(unit)"
-    return number(value) + word
+    ["", "code", "fraction", "probability"].contains(unit) ? number(value) : "\(number(value)) \(unit)"
   }
 }

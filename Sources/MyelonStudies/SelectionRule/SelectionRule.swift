@@ -98,16 +98,21 @@ extension SelectionRule {
       }.joined(separator: "; ")
     }
     let level = ForecastText.number(100 * subject.confidence)
-    let what = "the benefit of '\(subject.arm)' over '\(subject.against)' in \(subject.outcome)"
+    let marker = OutcomeTitle.inSentence(subject.biomarker)
+    let what =
+      "the benefit of '\(subject.arm)' over '\(subject.against)' in \(OutcomeTitle.inSentence(subject.outcome))"
     let differ =
-      "In this ensemble \(what) is larger where \(subject.biomarker) is \(list(favoured, true)) than where it is "
+      "In this ensemble \(what) is larger where \(marker) is \(list(favoured, true)) than where it is "
       + "\(list(inferior, true)); the intervals hold together at \(level) %."
     let open = undecided.isEmpty ? "" : " Nothing can be told of: \(list(undecided, false))."
     let margin = ForecastText.quantity(subject.margin, subject.unit)
     switch finding {
     case .select:
+      let others = inferior.compactMap { strata[$0].benefit?.value }
+      let isOrder = others.allSatisfy { $0 >= subject.margin }
       return
-        "\(differ)\(open) By this table one would choose those with \(subject.biomarker) \(list(favoured, false))."
+        "\(differ)\(open) By this table one would \(isOrder ? "first choose" : "choose") those with \(marker) "
+        + list(favoured, false) + (isOrder ? "; the others reach the margin of \(margin) as well." : ".")
     case .belowMargin:
       return
         "\(differ)\(open) But the mean gain stays below the margin of \(margin) in every stratum that can be judged, so "
@@ -116,14 +121,13 @@ extension SelectionRule {
       return "\(differ)\(open) But no stratum shows a gain, so that no rule can be read off."
     case .overlapping:
       return
-        "No rule can be read off: the intervals of \(what) overlap in all strata of \(subject.biomarker) that can be "
-        + "judged."
+        "No rule can be read off: the intervals of \(what) overlap in all strata of \(marker) that can be judged."
     case .tooFew:
       return
-        "No rule can be read off: fewer than two strata of \(subject.biomarker) hold \(ForecastText.number(fewest)) "
-        + "effective members."
+        "No rule can be read off: fewer than two strata of \(marker) hold \(ForecastText.number(fewest)) effective "
+        + "members."
     case .noVariation:
-      return "No rule can be read off: all members fall into one stratum of \(subject.biomarker)."
+      return "No rule can be read off: all members fall into one stratum of \(marker)."
     }
   }
 }

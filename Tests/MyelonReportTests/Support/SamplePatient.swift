@@ -94,7 +94,7 @@ struct SamplePatient {
     let description = description
     return (0..<members).map { index in
       var stream = RandomStream(seed: 12, entity: UInt32(index))
-      let values = [0.35 + 0.12 * stream.normal(), exp(-2.3 + 0.4 * stream.normal()), stream.uniform()]
+      let values = [0.51 + 0.06 * stream.normal(), exp(-2.3 + 0.6 * stream.normal()), stream.uniform()]
       let member = StudyMember(
         index: index, seed: UInt64(index), values: values, weight: isWeighted ? 0.3 + stream.uniform() : nil)
       guard index % 60 != 31 else {
@@ -114,7 +114,9 @@ struct SamplePatient {
     let time = 1 - exp(-(outcome.day - 3) / 90)
     let gain = arm == 0 ? 0 : Double(arm) * 7 * (1 - severity) * time
     let recovery = (18 + 5 * shared[0]) * (1 - severity) * time
-    let motor = min(100, max(0, 95 - 120 * severity + recovery + gain + 1.5 * stream.normal()))
+    // The same examiner's error in all arms at the same visit.
+    let examiner = 2 * sin(7 * outcome.day + 100 * shared[1])
+    let motor = min(100, max(0, 95 - 120 * severity + recovery + gain + examiner))
     switch outcome.name {
     case "motor_score": return motor.rounded()
     case "light_touch_score": return (112 - 110 * severity + 8 * time).rounded()

@@ -1,5 +1,5 @@
-/// Names and units of outcomes as a reader knows them.
-enum OutcomeTitle {
+/// Names of outcomes and parameters as a reader knows them.
+public enum OutcomeTitle {
   private static let titles = [
     "motor_score": "Motor score", "upper_extremity_motor_score": "Upper extremity motor score",
     "lower_extremity_motor_score": "Lower extremity motor score", "light_touch_score": "Light touch",
@@ -20,25 +20,17 @@ enum OutcomeTitle {
     "injury.length": "Struck length",
   ]
 
-  /// A title; names that are not known become words. Escaped.
-  static func of(_ name: String) -> String {
-    titles[name]
-      ?? Markup.escape(
-        name.split(whereSeparator: { $0 == "_" || $0 == "." }).joined(separator: " ").capitalizedFirst)
+  /// A title, such as "Lesion length" of `lesion_length`; of names that are not known the words.
+  public static func of(_ name: String) -> String {
+    if let title = titles[name] { return title }
+    let words = name.split { $0 == "_" || $0 == "." }.joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// A unit in words; empty for codes and pure numbers. Escaped.
-  static func unit(_ unit: String) -> String {
-    ["code", "fraction", "probability"].contains(unit)
-      ? "" : Markup.escape(unit).replacing("mm3", with: "mm³").replacing("mm2", with: "mm²")
-  }
-
-  /// A margin in words, such as "5 points", "1 grade".
-  static func margin(_ value: Double, outcome: String, unit: String) -> String {
-    let word =
-      outcome == "impairment_scale"
-      ? "grade" : outcome.contains("level") && unit == "code" ? "level" : Self.unit(unit)
-    let plural = ["grade", "level"].contains(word) && value != 1 ? "s" : ""
-    return NumberText.short(value) + (word.isEmpty ? "" : " \(word)\(plural)")
+  /// A title within a sentence: without a capital unless it is an abbreviation.
+  public static func inSentence(_ name: String) -> String {
+    let title = of(name)
+    return title.dropFirst().first?.isUppercase == true
+      ? title : title.prefix(1).lowercased() + title.dropFirst()
   }
 }
