@@ -13,7 +13,11 @@ public struct FitRecord: Sendable, Codable, Equatable {
     public let text: String
 
     /// States a fact.
-    public init(_ name: String, _ text: String) {
+    ///
+    /// - Parameters:
+    ///   - name: what it is.
+    ///   - text: its value with its unit.
+    public init(name: String, text: String) {
       self.name = name
       self.text = text
     }
@@ -31,6 +35,12 @@ public struct FitRecord: Sendable, Codable, Equatable {
     public let values: [Double]
 
     /// Describes a draw.
+    ///
+    /// - Parameters:
+    ///   - member: number of its life.
+    ///   - seed: seed of its life.
+    ///   - weight: its weight.
+    ///   - values: values of the variables, in their order.
     public init(member: Int, seed: UInt64, weight: Double, values: [Double]) {
       self.member = member
       self.seed = seed
@@ -68,7 +78,7 @@ public struct FitRecord: Sendable, Codable, Equatable {
   /// The scenario in canonical form.
   public let scenario: String
   /// What of the scenario decided the fit, by which a forecast knows that it belongs to it.
-  public let stated: Stated
+  public let stated: Stated?
   /// What was looked for.
   public let parameters: [StudyParameter]
   /// Day on which the last part of the baseline was taken.
@@ -91,24 +101,47 @@ public struct FitRecord: Sendable, Codable, Equatable {
   /// Joins what a fit found.
   ///
   /// - Parameters:
-  ///   - plan: what was fitted.
-  ///   - settings: how.
-  ///   - report: what was found.
+  ///   - name: name of the patient's scenario.
+  ///   - version: version of the program.
+  ///   - scenario: the scenario in canonical form.
+  ///   - stated: what of the scenario decided the fit; nothing can be forecast from a fit without it.
+  ///   - parameters: what was looked for.
+  ///   - baselineDay: day on which the last part of the baseline was taken.
+  ///   - days: days of the parts of the baseline.
+  ///   - baseline: what was known.
+  ///   - notes: what a reader of the images should know.
+  ///   - data: the data.
+  ///   - settings: how it was fitted.
+  ///   - report: what the inference found.
   ///   - draws: the persons and injuries.
-  init(plan: FitPlan, settings: FitSettings, report: InferenceReport, draws: [Draw]) {
-    name = plan.scenario.name
-    version = ProgramVersion.current
-    scenario = plan.scenario.yaml
-    stated = Stated(plan.scenario)
-    parameters = plan.variables.map(\.parameter)
-    baselineDay = plan.baseline.lastDay
-    days = plan.baseline.days
-    baseline = plan.baseline.facts(of: plan.scenario)
-    notes = plan.baseline.notes
-    data = plan.data
+  public init(
+    name: String, version: String = ProgramVersion.current, scenario: String, stated: Stated? = nil,
+    parameters: [StudyParameter], baselineDay: Double, days: [Double] = [], baseline: [Fact],
+    notes: [String] = [], data: [BaselineDatum] = [], settings: FitSettings = FitSettings(),
+    report: InferenceReport, draws: [Draw]
+  ) {
+    self.name = name
+    self.version = version
+    self.scenario = scenario
+    self.stated = stated
+    self.parameters = parameters
+    self.baselineDay = baselineDay
+    self.days = days
+    self.baseline = baseline
+    self.notes = notes
+    self.data = data
     self.settings = settings
     self.report = report
     self.draws = draws
+  }
+
+  /// Joins what a fit of a plan found.
+  init(plan: FitPlan, settings: FitSettings, report: InferenceReport, draws: [Draw]) {
+    self.init(
+      name: plan.scenario.name, scenario: plan.scenario.yaml, stated: Stated(plan.scenario),
+      parameters: plan.variables.map(\.parameter), baselineDay: plan.baseline.lastDay,
+      days: plan.baseline.days, baseline: plan.baseline.facts(of: plan.scenario), notes: plan.baseline.notes,
+      data: plan.data, settings: settings, report: report, draws: draws)
   }
 
   /// The variables of a fit of a scenario as distributions before any data.

@@ -94,6 +94,9 @@ public struct LifeOutcomes: OptionSet, Sendable, Hashable, Codable {
     },
   ]
 
+  /// Names of the numbers that only arms with a therapy yield.
+  static var therapyNames: [String] { therapy.map(\.name) }
+
   private static let therapy: [Column] = [
     Column("graft_survival", "%", "living of placed cells") { $0.therapy.graftSurvival },
     Column("tumour_volume", "mm3", "clones that have grown from grafted cells") { $0.therapy.tumourVolume },

@@ -10,38 +10,42 @@ extension PatientBaseline {
     let subject = scenario.subject
     let totals = classification.totals
     var facts = [
-      FitRecord.Fact("Patient", "\(subject.sex.rawValue), \(Self.number(subject.age)) years"),
-      FitRecord.Fact("Injury stated", "\(scenario.injury.level)"),
-      FitRecord.Fact("Examined", "day \(Self.number(stated.day))"),
-      FitRecord.Fact("Neurological level", "\(classification.neurologicalLevel)"),
-      FitRecord.Fact("Impairment scale", "AIS \(classification.impairmentScale)"),
+      FitRecord.Fact(name: "Patient", text: "\(subject.sex.rawValue), \(Self.number(subject.age)) years"),
+      FitRecord.Fact(name: "Injury stated", text: "\(scenario.injury.level)"),
+      FitRecord.Fact(name: "Examined", text: "day \(Self.number(stated.day))"),
+      FitRecord.Fact(name: "Neurological level", text: "\(classification.neurologicalLevel)"),
+      FitRecord.Fact(name: "Impairment scale", text: "AIS \(classification.impairmentScale)"),
       FitRecord.Fact(
-        "Motor score", "\(totals.motor) of 100 (arms \(totals.upperExtremity), legs \(totals.lowerExtremity))"
+        name: "Motor score",
+        text: "\(totals.motor) of 100 (arms \(totals.upperExtremity), legs \(totals.lowerExtremity))"
       ),
-      FitRecord.Fact("Light touch", "\(totals.lightTouch) of 112"),
-      FitRecord.Fact("Pin prick", "\(totals.pinPrick) of 112"),
+      FitRecord.Fact(name: "Light touch", text: "\(totals.lightTouch) of 112"),
+      FitRecord.Fact(name: "Pin prick", text: "\(totals.pinPrick) of 112"),
     ]
     if let image, let day = stated.image?.day {
       facts.append(
-        FitRecord.Fact("Lesion in the image", "\(Self.number(image.length)) mm long, day \(Self.number(day))")
+        FitRecord.Fact(
+          name: "Lesion in the image", text: "\(Self.number(image.length)) mm long, day \(Self.number(day))")
       )
       facts.append(
-        FitRecord.Fact("Largest damage of a section", "\(Self.number(100 * image.axialDamageRatio)) %"))
+        FitRecord.Fact(
+          name: "Largest damage of a section", text: "\(Self.number(100 * image.axialDamageRatio)) %"))
       let bridges = [("dorsal", image.bridges.dorsal), ("ventral", image.bridges.ventral)].compactMap {
         name, width in
         width.map { "\(name) \(Self.number($0)) mm" }
       }
       if !bridges.isEmpty {
-        facts.append(FitRecord.Fact("Midsagittal tissue bridges", bridges.joined(separator: ", ")))
+        facts.append(
+          FitRecord.Fact(name: "Midsagittal tissue bridges", text: bridges.joined(separator: ", ")))
       }
     }
     if let serum = stated.serum {
       let day = "day \(Self.number(serum.day))"
       if let value = serum.neurofilament {
-        facts.append(FitRecord.Fact("Serum NfL", "\(Self.number(value)) pg/mL, \(day)"))
+        facts.append(FitRecord.Fact(name: "Serum NfL", text: "\(Self.number(value)) pg/mL, \(day)"))
       }
       if let value = serum.glialFibrillaryProtein {
-        facts.append(FitRecord.Fact("Serum GFAP", "\(Self.number(value)) pg/mL, \(day)"))
+        facts.append(FitRecord.Fact(name: "Serum GFAP", text: "\(Self.number(value)) pg/mL, \(day)"))
       }
     }
     return facts

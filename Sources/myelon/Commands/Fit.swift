@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MyelonReport
 import MyelonSimulation
 import MyelonStatistics
 import MyelonStudies
@@ -83,6 +84,8 @@ struct Fit: ParsableCommand {
     try record.write(to: "\(directory)/\(FitRecord.fileName)")
     try WholeFile.write(Data(record.drawsCSV.utf8), to: "\(directory)/draws.csv")
     try WholeFile.write(Data(record.dataCSV.utf8), to: "\(directory)/baseline.csv")
+    try PatientReport(fit: record, forecast: nil, commands: ["myelon fit \(file)"]).write(
+      to: "\(directory)/report.html")
   }
 
   private func conclude(_ record: FitRecord, _ directory: String) throws {
@@ -93,7 +96,9 @@ struct Fit: ParsableCommand {
           as: UTF8.self))
     } else {
       FitTable.print(record)
-      for name in [FitRecord.fileName, "draws.csv", "baseline.csv"] { Console.print("\(directory)/\(name)") }
+      for name in [FitRecord.fileName, "draws.csv", "baseline.csv", "report.html"] {
+        Console.print("\(directory)/\(name)")
+      }
     }
     if case .notReproduced(let reasons) = record.report.verdict {
       Console.remark(
