@@ -202,4 +202,15 @@ import Testing
     let ten = try #require(arm.event("motor_gain_10")?.visit(365)?.share.estimate)
     #expect(abs(ten.value - NormalDistribution.standard.cumulative(-1.25)) < 5 * ten.standardError)
   }
+
+  @Test("The names that a forecast reads are those that lives yield, and codes are those of the unit")
+  func names() {
+    let columns = LifeOutcomes.human + LifeOutcomes.rat
+    let yielded = columns.map(\.name) + LifeOutcomes.therapyNames
+    let read =
+      ForecastEvent.rules(tumourVolume: 1).flatMap(\.reads) + ForecastMargin.standard.map(\.outcome)
+    for name in read { #expect(yielded.contains(name), "no life yields \(name)") }
+    let codes = columns.filter { $0.unit == ForecastCode.unit }.map(\.name)
+    #expect(Set(codes) == Set(ForecastCode.levels + [ForecastCode.impairmentScale]))
+  }
 }

@@ -10,7 +10,7 @@ enum OutcomeText {
     Markup.escape(text.capitalizedFirst).replacing(" mm3", with: " mm³")
   }
 
-  /// A unit in words; empty for codes and pure numbers. Escaped.
+  /// A unit in words, as markup; empty for codes and pure numbers.
   static func unit(_ unit: String) -> String {
     ["code", "fraction", "probability"].contains(unit)
       ? "" : Markup.escape(unit).replacing("mm3", with: "mm³").replacing("mm2", with: "mm²")

@@ -29,7 +29,7 @@ extension PageStyle {
     .odds-bar .similar{background:var(--rule);color:var(--ink)}
     .odds{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,420px),1fr));gap:4px 30px}.odds p{margin:.3em 0}
     .outcomes{width:auto;min-width:min(100%,720px)}.outcomes th[scope=row]{min-width:8em;max-width:26em}.outcomes td.num{min-width:8.5em}
-    .rules li{border-left:3px solid var(--rule);padding-left:.8em;max-width:82ch}.rules li.rule{border-color:var(--yes)}
+    .strata th[scope=row]{min-width:8em}.rules li{border-left:3px solid var(--rule);padding-left:.8em;max-width:82ch}.rules li.rule{border-color:var(--yes)}
     @media print{.grade-bars figure,.odds figure{break-inside:avoid}.refused{break-inside:avoid}}
     """
 }

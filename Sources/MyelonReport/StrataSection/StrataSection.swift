@@ -28,12 +28,14 @@ struct StrataSection {
     let groups = self.groups
     let telling = groups.filter(\.hasRule)
     let silent = groups.filter { !$0.hasRule }
+    let reference = forecast.arms.firstIndex { $0.name == forecast.reference } ?? 0
+    let count = forecast.tables.count == 1 ? "one table was" : "\(forecast.tables.count) tables were"
     var text = """
-      <p>Mean benefit of an arm over \(ArmBadge.html(forecast.reference, forecast.arms.firstIndex { $0.name == forecast.reference } ?? 0)) among lives with similar values at the first \
-      visit, or of a parameter. A rule is read off only where the intervals of strata do not meet and the gain reaches the margin. The intervals hold \
-      together within a table (\(NumberText.percent(forecast.settings.confidence))); \
-      \(forecast.tables.count == 1 ? "one table was" : "\(forecast.tables.count) tables were") looked at. A rule is a property \
-      of this model and no evidence for patients.</p>
+      <p>Mean benefit of an arm over \(ArmBadge.html(forecast.reference, reference)) among lives with similar values at \
+      the first visit, or of a parameter. A rule is read off only where the intervals of strata do not meet and the gain \
+      reaches the margin. The intervals hold together within a table \
+      (\(NumberText.percent(forecast.settings.confidence))); \(count) looked at. A rule is a property of this model and no \
+      evidence for patients.</p>
 
       """
     if telling.isEmpty {
@@ -74,7 +76,7 @@ struct StrataSection {
     }
     let table = Markup.table(
       caption: "Benefit on \(NumberText.day(first.day)) by stratum",
-      head: ["Stratum", "#Share <small>lives</small>"] + heads, rows: rows)
+      head: ["Stratum", "#Share <small>lives</small>"] + heads, rows: rows, classes: "strata")
     let rules = group.tables.map { table in
       "<li\(table.rule.finding == .select ? " class=\"rule\"" : "")>\(OutcomeText.sentence(table.rule.text))</li>"
     }

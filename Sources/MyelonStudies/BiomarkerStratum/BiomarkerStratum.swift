@@ -34,6 +34,7 @@ public struct BiomarkerStratum: Sendable, Hashable, Codable {
   ///   - from: lowest value, or nil.
   ///   - to: value below which it ends, or nil.
   ///   - marker: the biomarker, which says how values are written.
+  /// - Returns: such as "below 12 mm".
   static func label(from: Double?, to: Double?, of marker: BiomarkerValues) -> String {
     switch (from, to) {
     case (nil, nil): "all values"

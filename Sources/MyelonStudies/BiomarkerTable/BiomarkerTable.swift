@@ -23,8 +23,9 @@ public struct BiomarkerTable: Sendable, Hashable, Codable {
   public let areTerciles: Bool
   /// Values that separate the strata, ascending.
   public let cuts: [Double]
-  /// Share of the weight of members whose biomarker is another in the arm that is judged: a treatment that begins before
-  /// the first visit has changed it, so that it is no baseline any more. 0 for parameters.
+  /// Share of the weight of members whose biomarker is another in the arm that is judged; 0 for parameters.
+  ///
+  /// A treatment that begins before the first visit has then changed it, so that it is no baseline any more.
   public let alteredShare: Double
   /// The arm that is judged.
   public let arm: String

@@ -19,7 +19,9 @@ public struct ForecastCode: Sendable, Hashable, Codable {
     public let day: Double
     /// How many members it rests on; an examination may leave a grade open.
     public let coverage: MemberCoverage
-    /// All five grades of the impairment scale; of other codes those that occur, ascending. Empty when nothing is known.
+    /// The values with their probabilities, ascending; empty when nothing is known.
+    ///
+    /// All five grades of the impairment scale; of other codes those that occur.
     public let categories: [Category]
   }
 

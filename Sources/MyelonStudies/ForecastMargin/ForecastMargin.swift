@@ -67,6 +67,7 @@ public struct ForecastMargin: Sendable, Hashable, Codable {
   /// Whether more of an outcome is better for the subject: less is of lesions, tumours and risks, more of all else.
   ///
   /// - Parameter outcome: name of the outcome.
+  /// - Returns: true where more is better.
   public static func isMoreBetter(_ outcome: String) -> Bool {
     !(betterWhenLower.contains(outcome) || outcome.hasSuffix("_risk"))
   }

@@ -75,6 +75,7 @@ struct ForecastTable: Sendable {
   ///
   /// - Parameter values: one number a member, NaN where it is missing.
   /// - Returns: the sample, nil when nothing is known of any member.
+  /// - Throws: `ForecastError.statistics` never, as weights are checked.
   func sample(_ values: [Double]) throws(ForecastError) -> WeightedSample? {
     let known = values.indices.filter { !values[$0].isNaN }
     guard !known.isEmpty else { return nil }
@@ -85,7 +86,11 @@ struct ForecastTable: Sendable {
 
   /// The share of members that something is true of, among those of which it is known.
   ///
-  /// - Parameter hits: one a member, nil where it is not known.
+  /// - Parameters:
+  ///   - hits: one a member, nil where it is not known.
+  ///   - confidence: confidence of the interval.
+  /// - Returns: the share with its coverage.
+  /// - Throws: `ForecastError.statistics` never, as weights are checked.
   func share(_ hits: [Bool?], confidence: Double) throws(ForecastError) -> ForecastShare {
     let known = hits.indices.filter { hits[$0] != nil }
     let coverage = MemberCoverage(known: hits.map { $0 != nil }, weights: weights)

@@ -17,7 +17,7 @@ public struct MemberCoverage: Sendable, Hashable, Codable {
   /// Counts members.
   ///
   /// - Parameters:
-  ///   - known: whether the number is known, one a member.
+  ///   - flags: whether the number is known, one a member.
   ///   - weights: weights of all members, summing to 1.
   init(known flags: [Bool], weights: [Double]) {
     var carried: [Double] = []
