@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MyelonReport
 import MyelonSimulation
+import MyelonStatistics
 import MyelonStudies
 
 /// Lives a fitted patient's year under every arm, and says what comes of it.
@@ -88,6 +89,12 @@ struct ForecastCommand: ParsableCommand {
     let scenario = try patient.scenario(file)
     let fitDirectory = fit ?? "runs/\(scenario.directoryName).fit"
     let record = try FitRecord.read("\(fitDirectory)/\(FitRecord.fileName)")
+    if case .notReproduced(let reasons) = record.report.verdict {
+      Console.remark(
+        "Nothing is forecast: the fit in \(fitDirectory) does not reproduce the baseline: "
+          + reasons.map(\.description).joined(separator: "; ") + ". Its report.html shows where.")
+      throw ExitCode(3)
+    }
     let plan = try ForecastPlan(
       record, scenario: scenario, path: file, anatomyDirectory: patient.anatomy, count: members,
       drawsUnknown: !certain, settings: patient.settings(.scores), threads: cores)
