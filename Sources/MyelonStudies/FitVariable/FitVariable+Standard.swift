@@ -9,8 +9,8 @@ extension FitVariable {
   /// Model parameters that differ between people and show in the baseline or decide on recovery from it: the shape of the
   /// blow, the depth and length of spinal shock, and what sprouting and relearning make of spared connections.
   ///
-  /// Each is looked for within its plausible range. Chosen because the first ranks of the screening in
-  /// Docs/Sensitivity.md are made of them and of the injury itself; other numbers are the same for all people here.
+  /// Each is looked for within its plausible range. Assumed to be those in which people differ most; other numbers of the
+  /// lesion are the same for all people here.
   static let personal = ["impact_radial_spread", "shock_depth", "shock_time", "plasticity_gain"]
 
   /// What a fit of a blow looks for when nothing else is said.
