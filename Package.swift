@@ -128,8 +128,8 @@ let package = Package(
     .target(
       name: "MyelonStudies",
       dependencies: [
-        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
-        "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation",
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonStatistics",
+        "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),
@@ -138,9 +138,9 @@ let package = Package(
     .target(
       name: "MyelonReport",
       dependencies: [
-        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonStimulation",
-        "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation",
-        "Tractogram",
+        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonStatistics",
+        "MyelonStimulation", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery",
+        "MyelonSimulation", "MyelonStudies", "Tractogram",
       ],
       swiftSettings: kernel),
     .executableTarget(
@@ -236,17 +236,17 @@ let package = Package(
     .testTarget(
       name: "MyelonReportTests",
       dependencies: [
-        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonStimulation",
-        "MyelonLesion",
-        "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation", "MyelonReport",
-        "Tractogram", "MyelonStimulation", "MyelonTestSupport",
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
+        "MyelonStatistics", "MyelonStimulation", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth",
+        "MyelonRecovery", "MyelonSimulation", "MyelonStudies", "MyelonReport", "Tractogram",
+        "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
       name: "MyelonStudiesTests",
       dependencies: [
-        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonLesion",
-        "MyelonRecovery", "MyelonSimulation", "MyelonStudies", "MyelonTestSupport",
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonStatistics",
+        "MyelonLesion", "MyelonRecovery", "MyelonSimulation", "MyelonStudies", "MyelonTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),

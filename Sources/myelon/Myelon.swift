@@ -22,7 +22,8 @@ struct Myelon: ParsableCommand {
     subcommands: [
       New.self, Check.self, Run.self, Resume.self, Compare.self, Report.self, Lesion.self,
       EnsembleCommand.self,
-      EnsembleTask.self, Anatomy.self, Parameters.self, Products.self, Classify.self, Stimulate.self,
+      EnsembleTask.self, SensitivityCommand.self, Anatomy.self, Parameters.self, Products.self, Classify.self,
+      Stimulate.self,
       Bench.self,
     ])
 

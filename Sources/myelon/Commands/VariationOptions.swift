@@ -73,12 +73,17 @@ struct VariationOptions: ParsableArguments {
 
   /// What `--vary` asks for.
   private func requests() throws -> [VariedParameter] {
-    guard let vary else { return [] }
-    return try vary.split(separator: ",", omittingEmptySubsequences: false).map { part in
+    try vary.map { try Self.requests($0, option: "--vary") } ?? []
+  }
+
+  /// Names with ranges or without, as an option gives them.
+  static func requests(_ text: String, option: String) throws -> [VariedParameter] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = sides[0].trimmingPrefix(" ")
       guard !name.isEmpty else {
-        throw ValidationError("--vary is a list such as D_glutamate,impact_length=1..2; found '\(vary)'.")
+        throw ValidationError(
+          "\(option) is a list such as D_glutamate,impact_length=1..2; found '\(text)'.")
       }
       guard sides.count == 2 else { return VariedParameter(String(name)) }
       let ends = sides[1].split(separator: "..", omittingEmptySubsequences: false).map { Double($0) }
