@@ -1,4 +1,5 @@
 import Foundation
+import MyelonStatistics
 import MyelonStudies
 import Testing
 
@@ -11,12 +12,12 @@ import Testing
     try scratch.write(ScenarioText.rat, to: "rat.yaml")
   }
 
-  /// Six hours of a small rat, so that rows are quick.
+  /// A day of a small rat, so that rows are quick.
   private func arguments(_ name: String, _ more: [String] = []) -> [String] {
     [
-      "sensitivity", "rat.yaml", "--days", "0.25", "--study", "\(name).db", "--output", name, "--vary",
+      "sensitivity", "rat.yaml", "--study", "\(name).db", "--output", name, "--vary",
       "kill_axon_ischaemic,strain_tear_axons,ChABC_half_life_Pv,injury.height=6..50", "--growth-cones", "200",
-      "--workers", "2", "--outcome", "spared_white_epicentre", "--outcome", "lesion_volume@0.25",
+      "--workers", "2", "--outcome", "spared_white_epicentre", "--outcome", "lesion_volume@1",
     ] + more
   }
 
@@ -32,7 +33,7 @@ import Testing
     let whole = try Program.run(arguments("whole", ["--trajectories", "3"]), in: scratch.path)
     #expect(whole.status == 0, "\(whole.remarks)")
     #expect(
-      whole.output.contains("spared_white_epicentre@0.25")
+      whole.output.contains("spared_white_epicentre@1")
         && whole.output.hasSuffix("whole/sensitivity.html\n"))
     #expect(
       whole.remarks.contains(
@@ -66,7 +67,7 @@ import Testing
   func shares() throws {
     let found = try Program.run(
       [
-        "sensitivity", "rat.yaml", "--days", "0.1", "--study", "s.db", "--output", "out", "--method", "sobol",
+        "sensitivity", "rat.yaml", "--study", "s.db", "--output", "out", "--method", "sobol",
         "--base",
         "8", "--second-order", "--vary", "kill_axon_ischaemic,kill_axon_oxidative,strain_tear_axons",
         "--group",
@@ -85,8 +86,8 @@ import Testing
     try FileManager.default.createDirectory(atPath: scratch.file("full"), withIntermediateDirectories: true)
     try scratch.write("mine", to: "full/sensitivity.csv")
     let cases: [([String], String)] = [
-      (["--outcome", "lesion_volum@0.25"], "did you mean 'lesion_volume'"),
-      (["--outcome", "lesion_volume@7"], "examines on day 0.25"),
+      (["--outcome", "lesion_volum@1"], "did you mean 'lesion_volume'"),
+      (["--outcome", "lesion_volume@7"], "examines on day 1"),
       (["--outcome", "treated:lesion_volume"], "There is no arm 'treated'"),
       (["--outcome", "@"], "arm-other"),
       (["--method", "sobol", "--base", "100"], "power of two"), (["--base", "16"], "points"),
@@ -108,13 +109,13 @@ import Testing
     #expect(
       try Program.run(
         [
-          "ensemble", "rat.yaml", "--days", "0.1", "--members", "1", "--study", "e.db", "--vary",
+          "ensemble", "rat.yaml", "--members", "1", "--study", "e.db", "--vary",
           "D_glutamate",
         ],
         in: scratch.path
       ).status == 0)
     let ensemble = try Program.run(
-      ["sensitivity", "rat.yaml", "--days", "0.1", "--study", "e.db", "--vary", "D_glutamate", "--resume"],
+      ["sensitivity", "rat.yaml", "--study", "e.db", "--vary", "D_glutamate", "--resume"],
       in: scratch.path)
     #expect(ensemble.status == 2, "\(ensemble.remarks)")
   }

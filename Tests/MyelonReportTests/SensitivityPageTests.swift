@@ -1,6 +1,7 @@
 import Foundation
 import MyelonQuantities
 import MyelonReport
+import MyelonStatistics
 import MyelonStudies
 import Testing
 
@@ -23,7 +24,7 @@ import Testing
     let outcomes = ["one", "<i>two"].map {
       StudyOutcome(arm: $0, day: 28, name: "motor_drive", unit: "points", meaning: Self.hostile)
     }
-    struct Broken: Error, CustomStringConvertible { let description = hostile }
+    struct Broken: Error, CustomStringConvertible { let description = SensitivityPageTests.hostile }
     let model = ClosureModel(
       name: Self.hostile, scenarioText: Self.hostile, parameterNames: parameters.map(\.name),
       outcomes: outcomes
@@ -70,7 +71,7 @@ import Testing
     #expect(html.contains("<code>idle</code>") && html.contains("changed no bit of it"))
     #expect(html.contains("<span class=\"symbol\">β</span>") && html.contains("ev-measured"))
     #expect(html.contains("μ*") && !html.contains("S<sub>T</sub>"))
-    #expect(html.contains("7 (35 rows)") && html.contains("2 (10 rows)"))
+    #expect(html.contains("7 (35 rows)") && html.contains("3 (15 rows)"))
   }
 
   @Test("Shares of variance: first order within total, pairs, groups")

@@ -65,10 +65,9 @@ import Testing
   func closedForms() throws {
     let cube = Known.parameters(8, 0...1)
     let cases = [
-      (Known.angles, Known.ishigami, Known.closedIshigami, 512), (cube, Known.sobolG, Known.closedG, 256),
+      (Known.angles, Known.ishigami, Known.closedIshigami, 256), (cube, Known.sobolG, Known.closedG, 128),
     ]
     for (number, (parameters, function, closed, points)) in cases.enumerated() {
-      nonisolated(unsafe) let function = function
       let study = try SensitivityStudy.finished(
         folder.file("\(number).db"), Known.model(parameters) { [function($0.values)] }, parameters,
         sobol(points))
@@ -81,7 +80,7 @@ import Testing
         #expect(
           abs(row.importance.value - closed.total[index]) < 4 * row.importance.standardError + 1e-4,
           "total of x\(index + 1)")
-        #expect(row.importance.standardError < 0.05)
+        #expect(row.importance.standardError < 0.12)
       }
     }
   }
@@ -99,19 +98,21 @@ import Testing
     #expect(abs(second.importance.value - 7.875) < 1e-9)
     #expect(abs(second.importance.high - second.importance.low) < 1e-9)
     // sin x1 rises by √3/2 upwards; x3⁴ is π⁴ or (π/3)⁴, each half of the time.
-    let (low, high) = (
-      1.5 * 3.0.squareRoot() / 2 * (1 + 0.1 * pow(.pi / 3, 4)),
-      1.5 * 3.0.squareRoot() / 2 * (1 + 0.1 * pow(.pi, 4))
-    )
+    let rise: Double = 1.5 * 3.0.squareRoot() / 2
+    let (inner, outer): (Double, Double) = (0.1 * pow(.pi / 3, 4), 0.1 * pow(.pi, 4))
+    let (low, high) = (rise * (1 + inner), rise * (1 + outer))
     let first = try #require(finding.row("x1"))
-    #expect(abs(first.importance.value - (low + high) / 2) < 4 * (high - low) / 2 / 10)
+    // Four standard errors of a hundred draws of two values.
+    let error: Double = (high - low) / 2 / 10
+    #expect(abs(first.importance.value - (low + high) / 2) < 4 * error)
     #expect(abs(first.direct.value - first.importance.value) < 1e-9)
     // The effect has two values, so that its deviation follows from the share of trajectories at the ends of x3.
-    let share = (first.importance.value - low) / (high - low)
-    let deviation = (high - low) * (share * (1 - share) * 100 / 99).squareRoot()
+    let share: Double = (first.importance.value - low) / (high - low)
+    let variance: Double = share * (1 - share) * 100 / 99
+    let deviation = (high - low) * variance.squareRoot()
     #expect(abs((first.deviation ?? 0) - deviation) < 1e-9)
     // x3⁴ changes by π⁴ - (π/3)⁴ where sin x1 is ±√3/2, and nowhere else.
-    let third = 1.5 * 0.1 * (pow(.pi, 4) - pow(.pi / 3, 4)) * 3.0.squareRoot() / 2
+    let third: Double = rise * (outer - inner)
     let row = try #require(finding.row("x3"))
     #expect(abs(row.importance.value - third / 2) < 4 * third / 2 / 10)
     #expect(row.ranks?.lowerBound ?? 0 >= 1 && row.ranks?.contains(row.rank) == true)

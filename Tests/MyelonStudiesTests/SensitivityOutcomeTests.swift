@@ -63,8 +63,8 @@ import Testing
       fault("motor_drive@soon", one)
         == .unknownDay(text: "motor_drive@soon", day: "soon", days: [1, 3.5, 28]))
     #expect(
-      fault("eraly:motor_drive", two)
-        == .unknownArm(text: "eraly:motor_drive", name: "eraly", known: ["early", "late"], nearest: "early"))
+      fault("erly:motor_drive", two)
+        == .unknownArm(text: "erly:motor_drive", name: "erly", known: ["early", "late"], nearest: "early"))
     #expect(
       fault("early-lat:motor_drive", two)
         == .unknownArm(text: "early-lat:motor_drive", name: "lat", known: ["early", "late"], nearest: "late"))

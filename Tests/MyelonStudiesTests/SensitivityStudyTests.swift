@@ -1,5 +1,5 @@
 import Foundation
-import MyelonRandom
+import MyelonFields
 import MyelonStatistics
 import Synchronization
 import Testing
@@ -61,31 +61,33 @@ import Testing
     for (name, scheme) in [("t", Self.trajectories(8)), ("p", Self.points(8, pairs: true))] {
       let whole = try SensitivityStudy.finished(folder.file("\(name)-whole.db"), model, Known.angles, scheme)
       let path = folder.file("\(name).db")
-      var study = try SensitivityStudy.create(at: path, description(), scheme: scheme)
-      for stop in [3, 9] {
-        let ended = Mutex(0)
-        let slow = Known.model(Known.angles) { member in
-          usleep(1500)
-          ended.withLock { $0 += 1 }
-          return [Known.ishigami(member.values)]
-        }
-        let outcome = try Ensemble(slow, settings: try EnsembleSettings(workers: 2)).run(
-          study.store, shouldStop: { ended.withLock { $0 } >= stop })
-        #expect(outcome.wasStopped)
-        // As a killed program leaves it: a row that is under way.
-        let next = try #require(try study.store.queuedIndices().first)
-        _ = try study.store.exchange(nil, next: next)
-        #expect(throws: SensitivityError.self) { try study.finding() }
-        try study.store.close()
-        study = try SensitivityStudy.resume(at: path, description(), choice: SensitivityChoice())
-        #expect(study.plan.scheme == scheme)
-      }
+      try SensitivityStudy.create(at: path, description(), scheme: scheme).store.close()
+      for stop in [3, 9] { try runAndKill(path, scheme, after: stop) }
+      let study = try SensitivityStudy.resume(at: path, description(), choice: SensitivityChoice())
       try Ensemble(model, settings: try EnsembleSettings(workers: 2)).run(study.store)
       #expect(try study.record().findings == whole.record().findings, "\(name)")
       #expect(try results(study.store) == results(whole.store), "\(name)")
-      try study.store.close()
       #expect(try SensitivityStudy.read(path).record().findings == whole.record().findings)
     }
+  }
+
+  /// Continues a study, stops it after some rows and leaves it as a killed program does: with a row under way.
+  private func runAndKill(_ path: String, _ scheme: SensitivityScheme, after stop: Int) throws {
+    let study = try SensitivityStudy.resume(at: path, description(), choice: SensitivityChoice())
+    #expect(study.plan.scheme == scheme)
+    let ended = Mutex(0)
+    let slow = Known.model(Known.angles) { member in
+      usleep(1500)
+      ended.withLock { $0 += 1 }
+      return [Known.ishigami(member.values)]
+    }
+    let outcome = try Ensemble(slow, settings: try EnsembleSettings(workers: 2)).run(
+      study.store, shouldStop: { ended.withLock { $0 } >= stop })
+    #expect(outcome.wasStopped)
+    let next = try #require(try study.store.queuedIndices().first)
+    _ = try study.store.exchange(nil, next: next)
+    #expect(throws: SensitivityError.self) { try study.finding() }
+    try study.store.close()
   }
 
   @Test("More trajectories or points extend a study to what would have come of them at once")
@@ -99,9 +101,7 @@ import Testing
     ]
     for (number, (small, large, choice)) in cases.enumerated() {
       let path = folder.file("\(number).db")
-      let first = try SensitivityStudy.finished(path, model, Known.angles, small)
-      let before = try results(first.store)
-      try first.store.close()
+      let before = try results(SensitivityStudy.finished(path, model, Known.angles, small).store)
       let study = try SensitivityStudy.resume(at: path, description(), choice: choice)
       #expect(study.plan.scheme == large)
       #expect(throws: SensitivityError.self) { try study.finding() }
@@ -182,7 +182,7 @@ import Testing
     let alone = try design.indices(
       ofUnits: [0, 2, 4, 6, 7, 8, 9, 10, 11], from: outputs,
       bootstrap: try Bootstrap(replicates: 100, seed: 5),
-      executor: .init(threads: 1))
+      executor: SlabExecutor(threads: 1))
     for (index, name) in alone.parameters.enumerated() {
       #expect(finding.row(name)?.importance == alone.meanSize[index])
       #expect(finding.row(name)?.deviation == alone.deviation[index])

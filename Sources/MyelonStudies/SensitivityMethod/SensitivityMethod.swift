@@ -7,9 +7,13 @@ public enum SensitivityMethod: Sendable, Hashable, Codable {
   /// Shares of variance from `points` points of two samples: importance is the total index.
   case sobol(points: Int, withSecondOrder: Bool)
 
-  /// Trajectories when nothing is said: the least that the literature calls usual (Campolongo et al. 2007).
+  /// Trajectories when nothing is said.
+  ///
+  /// The least that Campolongo et al. 2007 call usual.
   public static let standardTrajectories = 10
-  /// Levels when nothing is said: those of Morris 1991 and Campolongo et al. 2007; the step is then two thirds.
+  /// Levels when nothing is said.
+  ///
+  /// Those of Campolongo et al. 2007; the step is then two thirds of the range.
   public static let standardLevels = 4
   /// Points when nothing is said; assumed because with fewer not even the order of the largest indices holds.
   public static let standardPoints = 256
