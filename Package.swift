@@ -253,7 +253,8 @@ let package = Package(
       swiftSettings: house),
     // Runs the built program as a process; depends on it so that it is built, and imports nothing of it.
     .testTarget(
-      name: "CommandLineTests", dependencies: ["ISNCSCI", "MyelonStudies", "myelon"], swiftSettings: house),
+      name: "CommandLineTests", dependencies: ["ISNCSCI", "MyelonStatistics", "MyelonStudies", "myelon"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     "new", "check", "run", "resume", "report", "anatomy", "parameters", "products", "classify", "lesion",
-    "ensemble", "stimulate",
+    "ensemble", "sensitivity", "stimulate",
     "bench",
   ]
 

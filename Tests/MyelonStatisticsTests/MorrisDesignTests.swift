@@ -90,6 +90,32 @@ import Testing
     #expect(try spread(200) > 1.03 * spread(6))
   }
 
+  @Test(arguments: kinds)
+  func someBlocksAloneGiveTheirOwnEffects(kind: MorrisDesign.Kind) throws {
+    let design = try MorrisDesign(space: cube, blocks: 10, kind: kind, seed: 6)
+    var outputs = (0..<design.count).map { row in
+      let x = design.row(row)
+      return x[0] + 2 * x[1] * x[2] - x[3] * x[3]
+    }
+    let bootstrap = try Bootstrap(replicates: 50, seed: 1)
+    let executor = SlabExecutor(threads: 1)
+    let whole = try design.indices(from: outputs, bootstrap: bootstrap, executor: executor)
+    #expect(design.units == 10 && design.runsPerUnit == 6)
+    #expect(
+      try design.indices(ofUnits: Array(0..<10), from: outputs, bootstrap: bootstrap, executor: executor)
+        == whole)
+    // What stands in other blocks is not looked at.
+    for block in [0, 3] { outputs[block * 6 + 2] = .nan }
+    let units = [1, 2, 4, 5, 6, 7, 8, 9]
+    let part = try design.indices(ofUnits: units, from: outputs, bootstrap: bootstrap, executor: executor)
+    for (effects, all) in zip(part.effects, whole.effects) { #expect(effects == units.map { all[$0] }) }
+    for (units, count) in [([1], 1), ([1, 1], 2), ([1, 10], 2), ([0, 1], 2)] {
+      #expect(throws: StatisticsError.self, "\(units) of \(count)") {
+        try design.indices(ofUnits: units, from: outputs, bootstrap: bootstrap, executor: executor)
+      }
+    }
+  }
+
   @Test func aDesignSurvivesStorageAndBadNumbersAreRefused() throws {
     let design = try MorrisDesign(space: cube, blocks: 4, kind: .radial, seed: 2)
     let read = try JSONDecoder().decode(MorrisDesign.self, from: JSONEncoder().encode(design))

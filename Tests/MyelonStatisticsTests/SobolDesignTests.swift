@@ -137,6 +137,25 @@ import Testing
     #expect(off[7] < off[0])
   }
 
+  @Test func somePointsAloneGiveWhatAFirstHalfGives() throws {
+    let design = try SobolDesign(
+      space: angles, points: 64, withSecondOrder: true, scrambling: .owen(seed: 3))
+    let half = try SobolDesign(
+      space: angles, points: 32, withSecondOrder: true, scrambling: .owen(seed: 3))
+    let bootstrap = try Bootstrap(replicates: 50, seed: 1)
+    let executor = SlabExecutor(threads: 1)
+    var values = outputs(design, Self.ishigami)
+    let expected = try half.indices(
+      from: Array(values.prefix(half.count)), bootstrap: bootstrap, executor: executor)
+    values[half.count + 3] = .infinity
+    #expect(
+      try design.indices(ofUnits: Array(0..<32), from: values, bootstrap: bootstrap, executor: executor)
+        == expected)
+    #expect(throws: StatisticsError.self) {
+      try design.indices(ofUnits: Array(0..<33), from: values, bootstrap: bootstrap, executor: executor)
+    }
+  }
+
   @Test func groupsOfParametersActAsOne() throws {
     let factors = try SensitivityFactors(groups: ["a", "b", "a"], of: angles)
     let design = try SobolDesign(

@@ -74,7 +74,7 @@ struct Parameters {
   }
 
   /// A symbol with what follows its underscore as a subscript.
-  private static func symbol(_ symbol: String) -> String {
+  static func symbol(_ symbol: String) -> String {
     let parts = symbol.split(separator: "_", maxSplits: 1).map { Markup.escape(String($0)) }
     return parts.count == 2 ? "\(parts[0])<sub>\(parts[1])</sub>" : Markup.escape(symbol)
   }

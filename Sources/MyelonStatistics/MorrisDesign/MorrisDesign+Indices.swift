@@ -15,10 +15,31 @@ extension MorrisDesign {
     -> MorrisIndices
   {
     try check(outputs)
+    return try indices(
+      ofUnits: Array(0..<blocks), from: outputs, bootstrap: bootstrap, executor: executor)
+  }
+
+  /// The elementary effects of one output from some blocks alone, and their moments.
+  ///
+  /// - Parameters:
+  ///   - units: numbers of the blocks, each once, at least two.
+  ///   - outputs: one number a run, in the order of the rows; those of other blocks are not looked at.
+  ///   - bootstrap: resampling of these blocks for the intervals.
+  ///   - executor: threads to use; the result does not depend on them.
+  /// - Returns: the indices.
+  /// - Throws: `StatisticsError` if an output of these blocks is missing, not finite or all are the same.
+  public func indices(
+    ofUnits units: [Int], from outputs: [Double], bootstrap: Bootstrap, executor: SlabExecutor
+  ) throws(StatisticsError) -> MorrisIndices {
+    let kept = try self.outputs(ofUnits: units, in: outputs)
     let effects: [[Double]]
     switch placement {
-    case .walks(let points): effects = try Self.effects(points: points, outputs: outputs, radial: false)
-    case .stars(let sequence): effects = starEffects(sequence, outputs)
+    case .walks(let points):
+      var part = DenseMatrix(rows: kept.count, columns: space.count)
+      let size = runsPerUnit * space.count
+      part.elements = units.flatMap { points.elements[$0 * size..<($0 + 1) * size] }
+      effects = try Self.effects(points: part, outputs: kept, radial: false)
+    case .stars(let sequence): effects = starEffects(sequence, units, kept)
     }
     return try Self.indices(of: effects, names: space.names, bootstrap: bootstrap, executor: executor)
   }
@@ -59,11 +80,12 @@ extension MorrisDesign {
     return effects
   }
 
-  private func starEffects(_ sequence: SobolSequence, _ outputs: [Double]) -> [[Double]] {
+  /// Effects of blocks whose outputs stand one after the other.
+  private func starEffects(_ sequence: SobolSequence, _ units: [Int], _ outputs: [Double]) -> [[Double]] {
     let parameters = space.count
     var effects = [[Double]](repeating: [], count: parameters)
-    for block in 0..<blocks {
-      let pair = sequence.point(block)
+    for (block, unit) in units.enumerated() {
+      let pair = sequence.point(unit)
       let centre = outputs[block * (parameters + 1)]
       for parameter in 0..<parameters {
         let step = pair[parameters + parameter] - pair[parameter]

@@ -74,6 +74,8 @@ public struct MorrisDesign: SensitivityDesign {
 
   /// Number of runs.
   public var count: Int { blocks * (space.count + 1) }
+  /// Runs of a block.
+  public var runsPerUnit: Int { space.count + 1 }
 
   /// The probabilities of one run: a point of the unit cube.
   public func point(_ row: Int) -> [Double] {

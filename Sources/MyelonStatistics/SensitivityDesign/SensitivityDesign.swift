@@ -14,6 +14,9 @@ public protocol SensitivityDesign: Sendable, Codable {
   /// Number of runs.
   var count: Int { get }
 
+  /// Runs that stand or fall together: those of a block of elementary effects, or of a point of Sobol's samples.
+  var runsPerUnit: Int { get }
+
   /// The probabilities of one run: a point of the unit cube.
   func point(_ row: Int) -> [Double]
 
@@ -27,9 +30,24 @@ public protocol SensitivityDesign: Sendable, Codable {
   /// - Throws: `StatisticsError` if an output is missing, not finite or all are the same.
   func indices(from outputs: [Double], bootstrap: Bootstrap, executor: SlabExecutor) throws(StatisticsError)
     -> Indices
+
+  /// The indices of one output from some units alone, such as those of which no run has failed, or the first half.
+  ///
+  /// - Parameters:
+  ///   - units: numbers of the units, each once, at least two.
+  ///   - outputs: one number a run, in the order of the rows; those of other units are not looked at.
+  ///   - bootstrap: resampling of these units for the intervals.
+  ///   - executor: threads to use; the result does not depend on them.
+  /// - Returns: the indices.
+  /// - Throws: `StatisticsError` if an output of these units is missing, not finite or all are the same.
+  func indices(ofUnits units: [Int], from outputs: [Double], bootstrap: Bootstrap, executor: SlabExecutor)
+    throws(StatisticsError) -> Indices
 }
 
 extension SensitivityDesign {
+  /// Number of units, each of `runsPerUnit` runs in a row.
+  public var units: Int { count / runsPerUnit }
+
   /// The parameter values of one run.
   public func row(_ index: Int) -> [Double] {
     space.values(atProbabilities: point(index))
@@ -57,5 +75,28 @@ extension SensitivityDesign {
     guard let first = outputs.first, outputs.contains(where: { $0 != first }) else {
       throw .noVariation(what: "Outputs")
     }
+  }
+
+  /// The outputs of some units, one after the other.
+  ///
+  /// - Throws: `StatisticsError` if there are fewer than two units, one is asked for twice or is not there, an output of
+  ///   theirs is not finite or all are the same.
+  func outputs(ofUnits units: [Int], in outputs: [Double]) throws(StatisticsError) -> [Double] {
+    try StatisticsError.requireLength(outputs.count, count, "outputs")
+    guard units.count >= 2 else { throw .tooFew(what: "units", required: 2, found: units.count) }
+    try StatisticsError.requireLength(Set(units).count, units.count, "different units")
+    var kept: [Double] = []
+    kept.reserveCapacity(units.count * runsPerUnit)
+    for unit in units {
+      guard 0..<self.units ~= unit else {
+        throw .outOfRange(what: "Units", allowed: "0 to \(self.units - 1)", found: Double(unit))
+      }
+      kept += outputs[unit * runsPerUnit..<(unit + 1) * runsPerUnit]
+    }
+    try StatisticsError.requireFinite(kept, "Outputs")
+    guard let first = kept.first, kept.contains(where: { $0 != first }) else {
+      throw .noVariation(what: "Outputs")
+    }
+    return kept
   }
 }

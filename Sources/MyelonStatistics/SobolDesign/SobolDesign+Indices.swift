@@ -44,6 +44,23 @@ extension SobolDesign {
     return result
   }
 
+  /// The indices of one output from some points alone.
+  ///
+  /// What is left after points are taken out is no longer a low-discrepancy sample, so errors shrink more slowly.
+  ///
+  /// - Parameters:
+  ///   - units: numbers of the points, each once, at least two.
+  ///   - outputs: one number a run, in the order of the rows; those of other points are not looked at.
+  ///   - bootstrap: resampling of these points for the intervals.
+  ///   - executor: threads to use; the result does not depend on them.
+  /// - Returns: the indices.
+  /// - Throws: `StatisticsError` if an output of these points is missing, not finite or all are the same.
+  public func indices(
+    ofUnits units: [Int], from outputs: [Double], bootstrap: Bootstrap, executor: SlabExecutor
+  ) throws(StatisticsError) -> SobolIndices {
+    try indices(self.outputs(ofUnits: units, in: outputs)[...], bootstrap, executor)
+  }
+
   private func indices(_ outputs: ArraySlice<Double>, _ bootstrap: Bootstrap, _ executor: SlabExecutor)
     throws(StatisticsError) -> SobolIndices
   {

@@ -58,6 +58,9 @@ public struct SobolDesign: SensitivityDesign {
   /// Runs for each point of the samples.
   public var runsPerPoint: Int { withSecondOrder ? 2 * factors.count + 2 : factors.count + 2 }
 
+  /// Runs for each point of the samples.
+  public var runsPerUnit: Int { runsPerPoint }
+
   /// Number of runs.
   public var count: Int { points * runsPerPoint }
 

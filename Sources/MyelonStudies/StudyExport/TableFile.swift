@@ -31,6 +31,12 @@ final class TableFile {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  /// Writes a text as it is.
+  func write(text: String) throws(StudyError) {
+    buffer.append(contentsOf: text.utf8)
+    try flush()
+  }
+
   /// Appends a field, quoted where it must be.
   private func append(_ field: String) {
     let special: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")]

@@ -31,6 +31,11 @@ extension Console {
         true
       default: false
       }
+    case let error as SensitivityError:
+      switch error {
+      case .unfinished, .tooFewUnits, .statistics: false
+      default: true
+      }
     case let error as SlurmError:
       switch error {
       case .missing, .refused, .otherWork, .wrongFile: true
