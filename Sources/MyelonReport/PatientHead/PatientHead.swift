@@ -96,10 +96,11 @@ struct PatientHead {
   private var notes: String {
     var sentences = (report.shownForecast?.notes ?? []).map(Markup.escape)
     if let fit = report.fit, let forecast = report.shownForecast,
-      fit.parameters.map(\.name) != forecast.parameters.map(\.name)
+      // A forecast may vary more, namely what a baseline cannot know.
+      !forecast.parameters.map(\.name).starts(with: fit.parameters.map(\.name))
     {
       sentences.insert(
-        "The forecast varies other parameters than the fit: make sure that both belong to the same subject.",
+        "The forecast does not vary what was fitted: make sure that both belong to the same subject.",
         at: 0)
     }
     guard !sentences.isEmpty else { return "" }

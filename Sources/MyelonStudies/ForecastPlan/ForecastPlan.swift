@@ -4,8 +4,8 @@ import MyelonStatistics
 
 /// Which lives a forecast needs: the persons and injuries of a fit under every arm of the patient's scenario.
 ///
-/// What the fit looked for has the values of its draws, and each life keeps the seed of its draw, so that its baseline is
-/// the one that matched, examiner's errors included: a change from it regresses to the mean as a patient's does. What the
+/// What the fit looked for has the values of its draws, and each life keeps the seed of its draw. The first visit is the
+/// day of the baseline examination, examined anew with an examiner's errors: changes count from it. What the
 /// baseline cannot know, because it acts only on what is treated or grows later, is drawn for every life from its
 /// plausible range (`unknown`), so that the forecast is not surer of a treatment than the evidence is. The numbers of the
 /// lesion that were not fitted keep their values.
@@ -45,7 +45,8 @@ public struct ForecastPlan: Sendable {
     guard !later.isEmpty else {
       throw PatientError.nothingLater(baseline: fit.baselineDay, days: scenario.run.days)
     }
-    forecast.run.visits = fit.days + later
+    // The examination's day comes first: changes count from it.
+    forecast.run.visits = [fit.stated?.baseline?.day ?? fit.baselineDay] + later
     forecast.run.examinerNoise = true
     let plan = try RunPlan(scenario: forecast, scenarioPath: path, threads: 1)
     let unknown = drawsUnknown ? Self.unknown(plan, fitted: fit.parameters) : []
