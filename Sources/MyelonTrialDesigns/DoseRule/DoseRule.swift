@@ -48,4 +48,12 @@ public enum DoseRule: String, Codable, Sendable, Hashable, CaseIterable {
   case exploration
   /// No dose is both safe and effective enough.
   case noneAdmissible
+
+  /// Whether the rule ends a trial because no dose is safe, or effective, enough.
+  public var isSafetyStop: Bool {
+    switch self {
+    case .lowestEliminated, .extraSafe, .noneTolerated, .noneAdmissible: true
+    default: false
+    }
+  }
 }

@@ -84,8 +84,6 @@ struct ExactEnumeration<Engine: DoseEngine> {
       toxicities[dose] += weight * Double(state.tally.toxic[dose])
     }
     if state.escalationPatients < engine.plan.maximumPatients { early += weight }
-    if rule == .lowestEliminated || rule == .extraSafe || rule == .noneTolerated || rule == .noneAdmissible {
-      safety += weight
-    }
+    if rule.isSafetyStop { safety += weight }
   }
 }

@@ -2,7 +2,7 @@
 public struct IntervalTable: Codable, Sendable, Hashable {
   /// Largest number of patients at a dose that the table knows.
   public let maximumPatients: Int
-  /// Verdicts for n = 0, 1, ... and y = 0 ... n: row n begins at n (n + 1) / 2.
+  /// Verdicts for all n from 0 and all y from 0 to n: row n begins at n (n + 1) / 2.
   let verdicts: [IntervalVerdict]
   /// Whether y toxicities among n patients at the lowest dose stop the trial although it is not eliminated.
   let stopsAtLowest: [Bool]
