@@ -58,10 +58,9 @@ struct GroupSequentialTests {
 
   @Test(
     "The file of high-precision boundaries is reproduced to 1e-7",
-    .enabled(if: EfficacyFacts.arePresent, "needs ../shared/facts/trials"))
+    .enabled(if: TrialFacts.arePresent, "reference numbers of ../shared/facts/trials are not there"))
   func file() throws {
-    let rows = try JSONDecoder().decode(
-      [Row].self, from: EfficacyFacts.data("group_sequential_highprec.json"))
+    let rows = try TrialFacts.json("group_sequential_highprec.json", as: [Row].self)
     #expect(rows.count >= 8)
     for row in rows {
       let plan = try GroupSequentialPlan(
@@ -78,17 +77,18 @@ struct GroupSequentialTests {
 
   @Test(
     "The inflation and the expected sizes of rpact's table are reproduced to its tolerance",
-    .enabled(if: EfficacyFacts.arePresent, "needs ../shared/facts/trials"))
+    .enabled(if: TrialFacts.arePresent, "reference numbers of ../shared/facts/trials are not there"))
   func rpactTable() throws {
-    let lines = try EfficacyFacts.text("group_sequential.csv").split(separator: "\n").dropFirst()
+    let rows = try TrialFacts.rows("group_sequential.csv")
     var largest = 0.0
-    for line in lines {
-      let cells = Self.cells(String(line))
-      func numbers(_ cell: String) -> [Double] { cell.split(separator: " ").compactMap { Double($0) } }
-      let fractions = numbers(cells[6])
-      let parameter = Double(cells[7]) ?? .nan
+    #expect(rows.count == 8)
+    for row in rows {
+      let type = try #require(row["type"])
+      func numbers(_ name: String) -> [Double] { TrialFacts.numbers(row[name]) }
+      let fractions = numbers("info")
+      let parameter = numbers("param").first ?? .nan
       let efficacy: EfficacyBoundary
-      switch cells[1] {
+      switch type {
       case "OF": efficacy = .obrienFleming
       case "P": efficacy = .pocock
       case "WT": efficacy = .wangTsiatis(parameter)
@@ -96,19 +96,20 @@ struct GroupSequentialTests {
       case "asP": efficacy = .spending(.pocock)
       default: efficacy = .spending(.hwangShihDeCani(parameter))
       }
-      let alpha = try #require(Double(cells[4]))
-      let isTwoSided = cells[3] == "2"
+      let alpha = try #require(numbers("alpha").first)
+      let isTwoSided = row["sided"] == "2"
       let plan = try GroupSequentialPlan(
         GroupSequentialDesign(
           informationFractions: fractions, efficacy: efficacy, significance: alpha, isTwoSided: isTwoSided))
       // rpact prints 12 digits and iterates to 1e-8.
-      #expect(Self.difference(plan.successBounds, numbers(cells[8])) < 1e-7, "\(cells[1])")
-      #expect(Self.difference(plan.nominalLevels, numbers(cells[10])) < 1e-7, "\(cells[1])")
+      #expect(Self.difference(plan.successBounds, numbers("z_bounds_rpact")) < 1e-7, "\(type)")
+      #expect(Self.difference(plan.nominalLevels, numbers("stage_levels_1sided")) < 1e-7, "\(type)")
       let scale = isTwoSided ? 2.0 : 1
-      #expect(Self.difference(plan.spentSignificance.map { $0 * scale }, numbers(cells[9])) < 1.01e-8 + 1e-7)
-      let inflation = try #require(Double(cells[11]))
-      let shift = try #require(Double(cells[12]))
-      let asn = try #require(Double(cells[13]))
+      #expect(
+        Self.difference(plan.spentSignificance.map { $0 * scale }, numbers("cum_alpha")) < 1.01e-8 + 1e-7)
+      let inflation = try #require(numbers("inflation").first)
+      let shift = try #require(numbers("shift").first)
+      let asn = try #require(numbers("asn_H1").first)
       #expect(abs(plan.inflation - inflation) < 1e-7)
       #expect(abs(plan.drift * plan.drift - shift) < 1e-6)
       #expect(abs(plan.inflation * plan.alternative.expectedInformation - asn) < 1e-7)
@@ -117,21 +118,6 @@ struct GroupSequentialTests {
         abs(plan.inflation * plan.alternative.expectedInformation - asn))
     }
     print("largest difference of inflation and expected size from rpact: \(largest)")
-  }
-
-  private static func cells(_ line: String) -> [String] {
-    var cells = [""]
-    var isQuoted = false
-    for character in line {
-      if character == "\"" {
-        isQuoted.toggle()
-      } else if character == ",", !isQuoted {
-        cells.append("")
-      } else {
-        cells[cells.count - 1].append(character)
-      }
-    }
-    return cells
   }
 
   @Test("Futility by spending of both errors is that of rpact 4 (asOF and bsOF, looks at 0.5, 0.75, 1)")

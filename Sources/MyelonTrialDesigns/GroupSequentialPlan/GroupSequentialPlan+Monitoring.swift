@@ -91,8 +91,8 @@ extension GroupSequentialPlan {
   /// - Throws: `EfficacyError` if the look does not exist or Z is not finite.
   public func recommendation(look: Int, statistic: Double) throws(EfficacyError) -> MonitoringAdvice {
     try check(look: look, statistic: statistic, last: informationFractions.count)
-    let z = DesignNumber.text(statistic, digits: 4)
-    let bound = DesignNumber.text(successBounds[look - 1], digits: 4)
+    let z = Wording.decimal(statistic, 4)
+    let bound = Wording.decimal(successBounds[look - 1], 4)
     let isLast = look == informationFractions.count
     if statistic >= successBounds[look - 1] {
       return MonitoringAdvice(
@@ -106,10 +106,10 @@ extension GroupSequentialPlan {
       return MonitoringAdvice(
         .endWithoutSuccess, reason: "last look: Z \(z) is below the bound for success, \(bound)")
     }
-    let power = DesignNumber.percent(
+    let power = Wording.percent(
       try conditionalPower(look: look, statistic: statistic, outlook: .currentTrend))
     if let futility = futilityBounds?[look - 1], statistic < futility {
-      let limit = DesignNumber.text(futility, digits: 4)
+      let limit = Wording.decimal(futility, 4)
       return MonitoringAdvice(
         .stopForFutility,
         reason: "look \(look): Z \(z) is below the bound for futility, \(limit); "

@@ -111,7 +111,7 @@ struct SequentialBounds {
     // futility lowers bounds, so that half of the latter is tried.
     let widest = 1.001 * normal.upperQuantile(level / Double(fractions.count)) / (weights.min() ?? 1)
     let single = normal.upperQuantile(level)
-    let least = design.futility?.isBinding == true ? single / 4 : single
+    let least = design.futility?.isBinding == true ? single / 4 : 0.999 * single
     guard fractions.count > 1 else { return [single] }
     let constant = try BracketedRoot.solve(
       from: least, to: widest, tolerance: 1e-13, what: "The constant of the bounds", excess)
