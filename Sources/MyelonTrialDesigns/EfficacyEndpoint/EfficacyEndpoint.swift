@@ -89,11 +89,9 @@ public enum EfficacyEndpoint: Sendable, Hashable {
       ]
     case .responder(let endpoint): return endpoint.findings()
     case .repeated(let endpoint):
-      guard isSingleArm, endpoint.hasBaseline else { return endpoint.findings() }
+      guard isSingleArm else { return endpoint.findings() }
       return endpoint.findings() + [
-        .incompatible(
-          cell: "endpoint, hasBaseline",
-          because: "one arm has no other to be adjusted to; describe changes and set hasBaseline to false")
+        .incompatible(cell: "endpoint", because: "repeated measures need two arms; use continuous")
       ]
     }
   }

@@ -6,17 +6,29 @@ import MyelonStatistics
 /// Whitehead 1993, doi:10.1002/sim.4780122404. With θ the logarithm of the common odds ratio, A treated for each control and p̄_k the
 /// mean probability of category k over both arms, the information in N people is A N (1 - Σ p̄_k³) / (3 (A + 1)²).
 public struct OrdinalEndpoint: Sendable, Hashable {
+  /// How the categories are analysed.
+  public enum Analysis: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Whitehead's score test, the Wilcoxon test with ties; its power is that of the formula.
+    case score
+    /// Maximum likelihood with the baseline as a covariate if there is one; the formula does not count on what that gains.
+    case proportionalOdds
+  }
+
   /// Probabilities of the categories in the control arm, from worst to best; they sum to 1.
   public var controlProbabilities: [Double]
   /// Odds of being above any cut under treatment over those under control; above 1 is better.
   public var oddsRatio: Double
+  /// How the categories are analysed.
+  public var analysis: Analysis
 
   /// Describes an endpoint.
   ///
   /// - Parameters:
   ///   - controlProbabilities: probabilities in the control arm, from worst to best.
   ///   - oddsRatio: common odds ratio, above 1 is better.
-  public init(controlProbabilities: [Double], oddsRatio: Double) {
+  ///   - analysis: how the categories are analysed.
+  public init(controlProbabilities: [Double], oddsRatio: Double, analysis: Analysis = .score) {
+    self.analysis = analysis
     self.controlProbabilities = controlProbabilities
     self.oddsRatio = oddsRatio
   }
@@ -77,7 +89,7 @@ public struct OrdinalEndpoint: Sendable, Hashable {
 
 extension OrdinalEndpoint: Codable {
   private enum Key: String, CodingKey, CaseIterable {
-    case controlProbabilities, oddsRatio
+    case controlProbabilities, oddsRatio, analysis
   }
 
   /// Reads an endpoint and refuses keys that it does not have.
@@ -86,6 +98,7 @@ extension OrdinalEndpoint: Codable {
     let container = try decoder.container(keyedBy: Key.self)
     self.init(
       controlProbabilities: try container.decode([Double].self, forKey: .controlProbabilities),
-      oddsRatio: try container.decode(Double.self, forKey: .oddsRatio))
+      oddsRatio: try container.decode(Double.self, forKey: .oddsRatio),
+      analysis: try container.decodeIfPresent(Analysis.self, forKey: .analysis) ?? .score)
   }
 }

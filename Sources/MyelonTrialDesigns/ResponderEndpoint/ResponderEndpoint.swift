@@ -32,11 +32,11 @@ public struct ResponderEndpoint: Sendable, Hashable {
   }
 
   /// The difference of rates over its standard error.
-  func drift(_ sizes: GroupSizes) -> Double {
-    let variance =
-      treatedRate * (1 - treatedRate) / sizes.treated
-      + (sizes.isSingleArm ? 0 : controlRate * (1 - controlRate) / sizes.control)
-    return (treatedRate - controlRate) / variance.squareRoot()
+  func drift(_ sizes: GroupSizes) -> Double { (treatedRate - controlRate) / standardError(sizes) }
+
+  private func standardError(_ sizes: GroupSizes) -> Double {
+    let control = sizes.isSingleArm ? 0 : controlRate * (1 - controlRate) / sizes.control
+    return (treatedRate * (1 - treatedRate) / sizes.treated + control).squareRoot()
   }
 
   /// Power; by the exact method for whole numbers of people only.
@@ -55,7 +55,7 @@ public struct ResponderEndpoint: Sendable, Hashable {
   private func normalPower(_ sizes: GroupSizes, _ test: EfficacyTest) -> Double {
     let normal = NormalDistribution.standard
     let difference = treatedRate - controlRate
-    let spread = abs(difference / drift(sizes))
+    let spread = standardError(sizes)
     let nullVariance: Double
     if sizes.isSingleArm {
       nullVariance = controlRate * (1 - controlRate) / sizes.treated
