@@ -53,8 +53,7 @@ struct EfficacyAnalysisTests {
     #expect(abs(found.estimate.value - EfficacyReferences.ordinal[0]) < 1e-6)
     #expect(abs(found.estimate.standardError - EfficacyReferences.ordinal[1]) < 1e-4)
     let score = try EfficacyAnalysis.ordinal(data)
-    // Asymptotic Wilcoxon test with ties: z² (n + 1)² / n² ... the variance of Whitehead divides by (n + 1)² n where Wilcoxon's
-    // has n²(n - 1): z_Wilcoxon = z_score √((n - 1) (n + 1)² / ...); compared on U here.
+    // U, the number of pairs won less lost, over n + 1 is Whitehead's Z; his V is its variance.
     let n = Double(data.count)
     let treated = zip(data.isTreated, data.outcomes.elements).filter(\.0).map(\.1)
     let control = zip(data.isTreated, data.outcomes.elements).filter { !$0.0 }.map(\.1)

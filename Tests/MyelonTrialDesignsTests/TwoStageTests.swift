@@ -94,7 +94,7 @@ struct TwoStageTests {
       for first in 1..<total {
         for limit in 0..<first {
           for final in limit..<total {
-            let plan = SimonPlan(
+            let plan = try SimonPlan(
               design: design, firstPatients: first, firstLimit: limit, patients: total, finalLimit: final)
             let null = try plan.characteristics(rate: 0.05)
             guard null.success <= 0.05, try plan.characteristics(rate: 0.3).success >= 0.8 else { continue }
@@ -127,6 +127,11 @@ struct TwoStageTests {
   func faults() {
     #expect(throws: EfficacyError.notIncreasing(cell: "alternativeRate", previous: 0.3, found: 0.2)) {
       try SimonDesign(nullRate: 0.3, alternativeRate: 0.2).solve()
+    }
+    #expect(throws: EfficacyError.outOfRange(cell: "firstLimit", allowed: "0 to 9", found: 10)) {
+      try SimonPlan(
+        design: SimonDesign(nullRate: 0.1, alternativeRate: 0.3), firstPatients: 10, firstLimit: 10,
+        patients: 20, finalLimit: 12)
     }
     #expect(throws: EfficacyError.self) {
       try SimonDesign(nullRate: 0.3, alternativeRate: 0.31, maximumPatients: 30).solve()

@@ -153,3 +153,25 @@ extension AdaptiveRandomisation {
     }
   }
 }
+
+extension AdaptiveRandomisation {
+  /// The probability of treatment for the next person, by people so far and by Pr(θ_T > θ_C | data).
+  ///
+  /// - Throws: `EfficacyError` if the design cannot be used.
+  public func table() throws(EfficacyError) -> DesignTable {
+    try validate()
+    let columns = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99]
+    let step = max(1, maximumPeople / 10)
+    let rows = stride(from: 0, to: maximumPeople, by: step).map { people in
+      ["\(people)"] + columns.map { Wording.decimal(treatmentProbability(people: people, superiority: $0)) }
+    }
+    let ends = (looks + [maximumPeople]).map { "\($0)" }.joined(separator: ", ")
+    var notes = ["success if Pr(treated better | data) > \(successCutoff) at \(ends) people"]
+    if futilityCutoff > 0, !looks.isEmpty {
+      notes.append("futility if it is below \(futilityCutoff) at a look before the end")
+    }
+    return DesignTable(
+      title: "Probability that the next person is treated",
+      columns: ["people so far"] + columns.map { "Pr \(EfficacyError.short($0))" }, rows: rows, notes: notes)
+  }
+}

@@ -1,7 +1,7 @@
 import MyelonStatistics
 
 /// A monitor with its stopping table.
-public struct BayesianMonitorPlan: Sendable, Hashable, Codable {
+public struct BayesianMonitorPlan: Sendable, Hashable, Encodable {
   /// The limits at one number of patients.
   public struct Row: Sendable, Hashable, Codable {
     /// Patients whose outcome is known.
@@ -147,5 +147,17 @@ public struct BayesianMonitorPlan: Sendable, Hashable, Codable {
     "Pr(rate \(rule.side == .above ? ">" : "<") \(EfficacyError.short(rule.limit)) | data) > "
       + "\(EfficacyError.short(rule.cutoff)), prior Beta(\(EfficacyError.short(rule.priorEvents)), "
       + "\(EfficacyError.short(rule.priorNonEvents)))"
+  }
+}
+
+extension BayesianMonitorPlan: Decodable {
+  private enum StoredKey: String, CodingKey {
+    case monitor
+  }
+
+  /// Reads the monitor and computes its table again, so that limits always fit it.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: StoredKey.self)
+    try self.init(try container.decode(BayesianMonitor.self, forKey: .monitor))
   }
 }

@@ -11,8 +11,11 @@ extension BetaMixture {
     if parts.count == 1 { return parts[0].alpha + parts[0].beta }
     // With θ = sin²φ the density is smooth enough at the ends for shapes from 1/2 on.
     var sum = 0.0
-    for panel in 0..<Self.panels {
-      let width = Double.pi / 2 / Double(Self.panels)
+    // φ has a deviation of about 1 / (2 √size); panels are at most four of them wide.
+    let largest = parts.map { $0.alpha + $0.beta }.max() ?? 1
+    let panels = max(40, Int((0.8 * largest.squareRoot()).rounded(.up)))
+    for panel in 0..<panels {
+      let width = Double.pi / 2 / Double(panels)
       sum += Self.rule.integral(from: Double(panel) * width, to: Double(panel + 1) * width) { angle in
         let theta = sin(angle) * sin(angle)
         return 2 * sin(angle) * cos(angle) * information(theta) * theta * (1 - theta)
@@ -22,7 +25,6 @@ extension BetaMixture {
   }
 
   private static let rule = GaussLegendre(count: 24)
-  private static let panels = 40
 
   /// p · -(ln p)'' = p'² / p - p''.
   private func information(_ theta: Double) -> Double {

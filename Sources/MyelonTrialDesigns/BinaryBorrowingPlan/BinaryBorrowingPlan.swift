@@ -1,7 +1,7 @@
 import MyelonStatistics
 
 /// A trial with borrowed controls and its table of decisions.
-public struct BinaryBorrowingPlan: Sendable, Hashable, Codable {
+public struct BinaryBorrowingPlan: Sendable, Hashable, Encodable {
   /// The trial.
   public let design: BinaryBorrowing
   /// For each number of responders among the controls, from 0: treated responders needed for success; nil if out of reach.
@@ -99,5 +99,17 @@ public struct BinaryBorrowingPlan: Sendable, Hashable, Codable {
         "prior of the control rate: mean \(Wording.decimal(design.controlPrior.mean)), worth "
           + "\(Wording.decimal(design.controlPrior.effectiveSampleSize, 1)) people",
       ])
+  }
+}
+
+extension BinaryBorrowingPlan: Decodable {
+  private enum StoredKey: String, CodingKey {
+    case design
+  }
+
+  /// Reads the trial and computes its table again, so that limits always fit it.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: StoredKey.self)
+    try self.init(try container.decode(BinaryBorrowing.self, forKey: .design))
   }
 }

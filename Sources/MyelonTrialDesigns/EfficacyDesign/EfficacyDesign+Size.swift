@@ -3,8 +3,10 @@ import MyelonStatistics
 extension EfficacyDesign {
   /// Most people that are searched.
   public static let mostPeople = 1_000_000
-  /// Most people in an arm for which exact power of responders is summed.
-  static let mostExact = 3000
+  /// Most people in an arm for which Fisher's power is summed; one size of this many takes some 20 ms.
+  static let mostFisher = 500
+  /// Most people of a single arm for which exact sizes are tried.
+  static let mostBinomial = 3000
 
   /// The size that a trial without interim looks needs, people counted in fractions.
   ///
@@ -15,6 +17,7 @@ extension EfficacyDesign {
   public func fixedTotal() throws(EfficacyError) -> Double {
     try validate()
     if endpoint.isDiscrete { return sizes(try wholeCount()).total }
+    guard try endpoint.power(sizes(total: leastTotal), test) < power else { return leastTotal }
     let upper = try bracket(endpoint)
     return try EfficacyError.naming("sample size") {
       try BracketedRoot.solve(
@@ -49,8 +52,7 @@ extension EfficacyDesign {
     let wanted = plan.inflation * fixed
     let count = isSingleArm ? wanted : wanted / (1 + allocationRatio)
     let sizes = sizes(Int((count - 1e-9).rounded(.up)))
-    // Drift of the whole size by information: power is that of the plan at its own drift.
-    let drift = plan.drift * (sizes.total / wanted).squareRoot()
+    let drift = effectiveDrift(sizes, plan, fixedTotal: fixed)
     return EfficacySize(
       design: self, sizes: sizes, fixedTotal: fixed, power: plan.probabilities(drift: drift).totalSuccess,
       plan: plan)
@@ -74,7 +76,17 @@ extension EfficacyDesign {
     try EfficacyError.require(findings)
     guard let sequential else { return try endpoint.power(sizes, test) }
     let plan = try GroupSequentialPlan(sequential)
-    return plan.probabilities(drift: try endpoint.drift(sizes)).totalSuccess
+    let drift = effectiveDrift(sizes, plan, fixedTotal: try fixedTotal())
+    return plan.probabilities(drift: drift).totalSuccess
+  }
+
+  /// The drift with which a sequential trial of these sizes goes.
+  ///
+  /// The plan's own drift belongs to its inflated fixed size, which counts with degrees of freedom and exact tests; other sizes are
+  /// related to it by their information.
+  func effectiveDrift(_ sizes: GroupSizes, _ plan: GroupSequentialPlan, fixedTotal: Double) -> Double {
+    let wanted = self.sizes(total: plan.inflation * fixedTotal)
+    return plan.drift * (wanted.inverse / sizes.inverse).squareRoot()
   }
 
   /// Fewest people for which a t test has a degree of freedom.
@@ -120,9 +132,16 @@ extension EfficacyDesign {
       if try suffices(middle, smooth) { high = middle } else { low = middle + 1 }
     }
     guard endpoint.isDiscrete else { return low }
-    // Exact power goes up and down with the size, so that sizes are tried one by one, from well below the approximation on.
-    for count in max(1, low / 2)...(4 * low + 20) {
-      guard count <= Self.mostExact else { throw unreachable(Self.mostExact) }
+    // Exact power goes up and down with the size, so that sizes are tried one by one; Fisher's test needs more people than the
+    // approximation, small exact binomial tests may need fewer.
+    let most = isSingleArm ? Self.mostBinomial : Self.mostFisher
+    let start = low > 60 ? low * 9 / 10 : 1
+    for count in start...(4 * low + 20) {
+      guard sizes(count).treated <= Double(most), count <= most else {
+        throw .unreachable(
+          cell: "sample size by an exact test", required: "power \(power)",
+          searched: "up to \(most) people in an arm (use method normal beyond)")
+      }
       if try suffices(count, endpoint) { return count }
     }
     throw unreachable(Int(Double(4 * low + 20) * groups))

@@ -18,13 +18,15 @@ public struct EfficacySimulation: Sendable {
   public let sizes: GroupSizes
   /// Bounds of the interim looks; nil without any.
   public let plan: GroupSequentialPlan?
+  /// Mean of Z at full information with the planned effect; nil without interim looks.
+  private let drift: Double?
   /// Number of simulated trials.
   public let trials: Int
   /// Seed of the streams.
   public let seed: UInt64
 
   /// Most trials of one simulation.
-  public static let mostTrials = 100_000_000
+  public static let mostTrials = 2_000_000
 
   /// Prepares a simulation.
   ///
@@ -38,6 +40,7 @@ public struct EfficacySimulation: Sendable {
     design = size.design
     sizes = size.sizes
     plan = size.plan
+    drift = size.drift
     self.trials = trials
     self.seed = seed
   }
@@ -69,8 +72,10 @@ public struct EfficacySimulation: Sendable {
 
   /// Probability of success by formula for a share of the effect; exact for t tests and exact tests at whole sizes.
   private func formula(share: Double) throws(EfficacyError) -> Double {
-    if let plan { return plan.probabilities(drift: share * (try design.endpoint.drift(sizes))).totalSuccess }
-    return try design.endpoint.scaled(by: share).power(sizes, design.test)
+    let scaled = design.endpoint.scaled(by: share)
+    guard let plan, let drift else { return try scaled.power(sizes, design.test) }
+    let ratio = try scaled.drift(sizes) / design.endpoint.drift(sizes)
+    return plan.probabilities(drift: ratio * drift).totalSuccess
   }
 
   /// Runs the trials on any generator.

@@ -1,5 +1,5 @@
 /// How large a trial must be and what it leads to.
-public struct EfficacySize: Sendable, Hashable, Codable {
+public struct EfficacySize: Sendable, Hashable, Encodable {
   /// The trial.
   public let design: EfficacyDesign
   /// People analysed in each arm, whole numbers.
@@ -18,6 +18,11 @@ public struct EfficacySize: Sendable, Hashable, Codable {
   public var enrolled: Int {
     func inflated(_ count: Double) -> Double { (count / (1 - design.dropout) - 1e-9).rounded(.up) }
     return Int(inflated(sizes.treated) + inflated(sizes.control))
+  }
+
+  /// Mean of Z at full information with the planned effect; nil without interim looks.
+  public var drift: Double? {
+    plan.map { design.effectiveDrift(sizes, $0, fixedTotal: fixedTotal) }
   }
 
   /// People analysed at each look, in fractions; one entry without interim looks.
@@ -55,5 +60,17 @@ public struct EfficacySize: Sendable, Hashable, Codable {
     ]
     if design.isSingleArm { rows.remove(at: 1) }
     return DesignTable(title: "Sample size", columns: ["", "people"], rows: rows, notes: notes)
+  }
+}
+
+extension EfficacySize: Decodable {
+  private enum StoredKey: String, CodingKey {
+    case design
+  }
+
+  /// Reads the trial and computes its size again, so that both always fit.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: StoredKey.self)
+    self = try container.decode(EfficacyDesign.self, forKey: .design).size()
   }
 }

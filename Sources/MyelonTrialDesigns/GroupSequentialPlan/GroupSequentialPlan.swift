@@ -1,7 +1,7 @@
 import MyelonStatistics
 
 /// A group-sequential design with its bounds and what they lead to.
-public struct GroupSequentialPlan: Sendable, Hashable, Codable {
+public struct GroupSequentialPlan: Sendable, Hashable, Encodable {
   /// The design.
   public let design: GroupSequentialDesign
   /// Bounds on Z for success at each look; 30 stands for a look at which nothing is spent.
@@ -112,5 +112,17 @@ public struct GroupSequentialPlan: Sendable, Hashable, Codable {
       return [Double](repeating: -.infinity, count: successBounds.count)
     }
     return futilityBounds + [-.infinity]
+  }
+}
+
+extension GroupSequentialPlan: Decodable {
+  private enum StoredKey: String, CodingKey {
+    case design
+  }
+
+  /// Reads the design and solves it again, so that bounds always fit it.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: StoredKey.self)
+    try self.init(try container.decode(GroupSequentialDesign.self, forKey: .design))
   }
 }

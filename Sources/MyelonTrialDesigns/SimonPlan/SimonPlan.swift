@@ -1,7 +1,7 @@
 import MyelonStatistics
 
 /// A two-stage single-arm design with its limits.
-public struct SimonPlan: Sendable, Hashable, Codable {
+public struct SimonPlan: Sendable, Hashable, Encodable {
   /// What was asked for.
   public let design: SimonDesign
   /// Patients in the first stage.
@@ -33,13 +33,16 @@ public struct SimonPlan: Sendable, Hashable, Codable {
   ///   - firstLimit: at most so many responses there end the trial.
   ///   - patients: patients in both stages.
   ///   - finalLimit: more responses than this are success.
+  /// - Throws: `EfficacyError` naming the limit that does not fit.
   public init(
     design: SimonDesign, firstPatients: Int, firstLimit: Int, patients: Int, finalLimit: Int
-  ) {
-    precondition(
-      firstPatients >= 1 && firstPatients < patients && firstLimit >= 0 && firstLimit < firstPatients
-        && finalLimit >= firstLimit && finalLimit < patients,
-      "Stages \(firstLimit)/\(firstPatients), \(finalLimit)/\(patients)")
+  ) throws(EfficacyError) {
+    try EfficacyError.require(
+      EfficacyError.count(patients, 2...10_000, "patients")
+        + EfficacyError.count(firstPatients, 1...max(1, patients - 1), "firstPatients")
+        + EfficacyError.count(firstLimit, 0...max(0, firstPatients - 1), "firstLimit")
+        + EfficacyError.count(finalLimit, max(0, firstLimit)...max(0, firstLimit, patients - 1), "finalLimit")
+    )
     self.design = design
     self.firstPatients = firstPatients
     self.firstLimit = firstLimit
@@ -123,6 +126,25 @@ public struct SimonPlan: Sendable, Hashable, Codable {
         + "success needs more than \(finalLimit) of \(patients)")
   }
 
+  /// Exact operating characteristics at several true response rates as a table.
+  ///
+  /// - Parameter rates: true response rates.
+  /// - Returns: one row a rate.
+  /// - Throws: `EfficacyError` if a rate is not in [0, 1].
+  public func characteristicsTable(rates: [Double]) throws(EfficacyError) -> DesignTable {
+    var rows: [[String]] = []
+    for rate in rates {
+      let found = try characteristics(rate: rate)
+      rows.append([
+        Wording.decimal(rate), Wording.decimal(found.success, 4), Wording.decimal(found.earlyStop, 4),
+        Wording.decimal(found.expectedPatients, 2),
+      ])
+    }
+    return DesignTable(
+      title: "Two-stage design: operating characteristics",
+      columns: ["true rate", "success", "early stop", "patients"], rows: rows, notes: ["exact"])
+  }
+
   /// The table to decide by, with the operating characteristics at both rates.
   ///
   /// - Throws: `EfficacyError` if the rates of the design are not in [0, 1].
@@ -142,5 +164,22 @@ public struct SimonPlan: Sendable, Hashable, Codable {
         ["both stages", "\(patients)", "<= \(finalLimit) responses", ">= \(finalLimit + 1) responses"],
       ],
       notes: [line(null), line(alternative)])
+  }
+}
+
+extension SimonPlan: Decodable {
+  private enum StoredKey: String, CodingKey {
+    case design, firstPatients, firstLimit, patients, finalLimit
+  }
+
+  /// Reads a plan and refuses limits that do not fit together.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: StoredKey.self)
+    try self.init(
+      design: try container.decode(SimonDesign.self, forKey: .design),
+      firstPatients: try container.decode(Int.self, forKey: .firstPatients),
+      firstLimit: try container.decode(Int.self, forKey: .firstLimit),
+      patients: try container.decode(Int.self, forKey: .patients),
+      finalLimit: try container.decode(Int.self, forKey: .finalLimit))
   }
 }

@@ -43,7 +43,7 @@ struct SimonSearch {
         for limit in 0..<first {
           missed += alternative[first][limit]
           guard missed <= 1 - design.power else { break }
-          guard let plan = candidate(first: first, limit: limit, total: total) else { continue }
+          guard let plan = try candidate(first: first, limit: limit, total: total) else { continue }
           let stopped = 1 - nullTails[first][limit + 1]
           let expected = Double(first) + (1 - stopped) * Double(total - first)
           if expected < (best?.expected ?? .infinity) { best = (plan, expected) }
@@ -54,7 +54,7 @@ struct SimonSearch {
   }
 
   /// The design with these stages whose final limit is the lowest that keeps the level, if it has the power.
-  private func candidate(first: Int, limit: Int, total: Int) -> SimonPlan? {
+  private func candidate(first: Int, limit: Int, total: Int) throws(EfficacyError) -> SimonPlan? {
     let second = total - first
     var low = limit
     var high = total
@@ -67,7 +67,7 @@ struct SimonSearch {
     guard low < total else { return nil }
     let power = Self.success(alternative[first], alternativeTails[second], limit: limit, final: low)
     guard power >= design.power else { return nil }
-    return SimonPlan(
+    return try SimonPlan(
       design: design, firstPatients: first, firstLimit: limit, patients: total, finalLimit: low)
   }
 
