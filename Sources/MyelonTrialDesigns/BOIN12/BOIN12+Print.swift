@@ -98,7 +98,7 @@ extension BOIN12 {
   /// - Returns: the selection with isotonic estimates of toxicity.
   /// - Throws: `TrialDesignError` with everything that is wrong.
   public func selection(after state: DoseState) throws(TrialDesignError) -> DoseSelection {
-    let dose = try engine().selectedDose(state)
+    let dose = try engine(for: state).selectedDose(state)
     return DoseSelection(
       dose: dose, toxicityEstimates: IsotonicEstimate(state.tally, limit: plan.doses).perDose(plan.doses),
       reason: dose.map {

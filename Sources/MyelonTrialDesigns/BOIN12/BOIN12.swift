@@ -92,11 +92,12 @@ public struct BOIN12: DoseFindingDesign {
 
   /// The design made ready for many decisions.
   ///
+  /// - Parameter reach: largest number of patients that one dose may get.
   /// - Returns: an engine.
   /// - Throws: `TrialDesignError` with everything that is wrong.
-  public func engine() throws(TrialDesignError) -> BOIN12Engine {
+  public func engine(reach: Int) throws(TrialDesignError) -> BOIN12Engine {
     try validate()
-    return BOIN12Engine(design: self)
+    return BOIN12Engine(design: self, reach: reach)
   }
 
   /// Pr(u > benchmark) after counts at a dose.

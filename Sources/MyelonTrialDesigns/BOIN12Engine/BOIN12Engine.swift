@@ -6,16 +6,14 @@ public struct BOIN12Engine: DoseEngine {
   /// Whether y toxicities among n patients are safe enough, and e efficacies enough, by n (n + 1) / 2 + count.
   private let safe: [Bool]
   private let effective: [Bool]
-  private let largest: Int
 
-  init(design: BOIN12) {
+  init(design: BOIN12, reach: Int) {
     self.design = design
     low = design.boundaries.escalationBoundary
     high = design.boundaries.deEscalationBoundary
-    largest = min(DoseTally.maximumPatients, 2 * design.plan.maximumPatients)
     var safe: [Bool] = []
     var effective: [Bool] = []
-    for n in 0...largest {
+    for n in 0...reach {
       for count in 0...n {
         safe.append(design.isSafe(patients: n, toxicities: count))
         effective.append(design.isEffective(patients: n, efficacies: count))
@@ -40,14 +38,13 @@ public struct BOIN12Engine: DoseEngine {
     for lower in 1...dose where !isSafe(lower, state) { return false }
     let n = state.tally.patients(at: dose)
     let e = state.tally.efficacies(at: dose)
-    return n <= largest
-      ? effective[IntervalTable.index(n, e)] : design.isEffective(patients: n, efficacies: e)
+    return effective[IntervalTable.index(n, e)]
   }
 
   private func isSafe(_ dose: Int, _ state: DoseState) -> Bool {
     let n = state.tally.patients(at: dose)
     let y = state.tally.toxicities(at: dose)
-    return n <= largest ? safe[IntervalTable.index(n, y)] : design.isSafe(patients: n, toxicities: y)
+    return safe[IntervalTable.index(n, y)]
   }
 
   /// The decision in a state.

@@ -12,7 +12,7 @@ public struct OutcomeUtility: Codable, Sendable, Hashable {
   /// Toxicity without efficacy.
   public var ineffectiveToxic: Double
 
-  /// Describes utilities; the defaults are those of Lin et al. 2020.
+  /// Describes utilities; the defaults are those of the paper on BOIN12.
   ///
   /// - Parameters:
   ///   - effectiveHarmless: efficacy without toxicity.

@@ -93,13 +93,32 @@ struct ReassessmentPosterior: Sendable {
     }
   }
 
+  /// Adds ln(1 - w p) of patients under observation.
+  ///
+  /// Factors are multiplied and the logarithm is taken once for eight of them, whose product cannot underflow: 1 - w p is at least
+  /// 1e-16.
   private func addPending(_ pending: [PendingPatient], to weights: UnsafeMutableBufferPointer<Double>) {
+    guard !pending.isEmpty else { return }
     let count = nodes.count
-    for patient in pending where patient.fraction > 0 {
-      let offset = (patient.dose - 1) * count
-      rates.withUnsafeBufferPointer { rate in
-        for node in 0..<count { weights[node] += log1p(-patient.fraction * rate[offset &+ node]) }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { product in
+      product.initialize(repeating: 1)
+      var factors = 0
+      func take() {
+        for node in 0..<count {
+          weights[node] += log(product[node])
+          product[node] = 1
+        }
+        factors = 0
       }
+      rates.withUnsafeBufferPointer { rate in
+        for patient in pending where patient.fraction > 0 {
+          let offset = (patient.dose - 1) * count
+          for node in 0..<count { product[node] *= max(1e-16, 1 - patient.fraction * rate[offset &+ node]) }
+          factors += 1
+          if factors == 8 { take() }
+        }
+      }
+      if factors > 0 { take() }
     }
   }
 

@@ -44,12 +44,14 @@ public struct TimeToEventBOIN: DoseFindingDesign {
 
   /// The design made ready for many decisions.
   ///
+  /// - Parameter reach: largest number of patients that one dose may get.
   /// - Returns: an engine.
   /// - Throws: `TrialDesignError` with everything that is wrong.
-  public func engine() throws(TrialDesignError) -> TimeToEventBOINEngine {
+  public func engine(reach: Int) throws(TrialDesignError) -> TimeToEventBOINEngine {
     try validate()
     return TimeToEventBOINEngine(
-      interval: try design.engine(), target: design.target, escalationBoundary: design.escalationBoundary,
+      interval: try design.engine(reach: reach), target: design.target,
+      escalationBoundary: design.escalationBoundary,
       deEscalationBoundary: design.deEscalationBoundary, largestPendingShare: largestPendingShare)
   }
 
