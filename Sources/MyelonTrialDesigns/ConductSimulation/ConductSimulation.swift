@@ -58,7 +58,8 @@ struct ConductSimulation<Engine: DoseEngine> {
         // If nothing is to come that could change the answer, the design waits for ever.
         guard let next = nextEvent(after: time) else { return finish(time, .stop(selected: nil), .pending) }
         guard calendar.waiting == .waits else {
-          turnedAway += 1
+          // Who comes when the trial is full was never a candidate.
+          if !isFull { turnedAway += 1 }
           break
         }
         time = next
