@@ -128,8 +128,9 @@ struct CharacteristicsPropertyTests {
       plan: EscalationPlan(doses: 4), target: 0.3, skeleton: [0.1, 0.2, 0.3, 0.4])
     #expect(throws: TrialDesignError.self) { try design.exactCharacteristics(toxicity: truth) }
     let large = BOIN(plan: EscalationPlan(doses: 4), target: 0.3)
-    #expect(throws: TrialDesignError.tooLarge(cell: "states of the trial", limit: 10, found: 20)) {
-      try large.exactCharacteristics(toxicity: truth, stateLimit: 10)
+    // 9 states after two cohorts, 25 after three.
+    #expect(throws: TrialDesignError.tooLarge(cell: "states of the trial", limit: 20, found: 25)) {
+      try large.exactCharacteristics(toxicity: truth, stateLimit: 20)
     }
   }
 }
