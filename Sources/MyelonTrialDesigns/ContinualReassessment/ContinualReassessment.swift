@@ -105,9 +105,10 @@ public struct ContinualReassessment: DoseFindingDesign {
 
   /// The design made ready for many decisions.
   ///
+  /// - Parameter reach: largest number of patients that one dose may get.
   /// - Returns: an engine.
   /// - Throws: `TrialDesignError` with everything that is wrong.
-  public func engine() throws(TrialDesignError) -> ContinualReassessmentEngine {
+  public func engine(reach: Int) throws(TrialDesignError) -> ContinualReassessmentEngine {
     try validate()
     return ContinualReassessmentEngine(design: self)
   }
@@ -118,7 +119,7 @@ public struct ContinualReassessment: DoseFindingDesign {
   /// - Returns: the selection.
   /// - Throws: `TrialDesignError` with everything that is wrong.
   public func selection(after state: DoseState) throws(TrialDesignError) -> DoseSelection {
-    let engine = try engine()
+    let engine = try engine(for: state)
     let estimate = engine.estimate(state)
     let dose = engine.selectedDose(state)
     return DoseSelection(

@@ -16,9 +16,10 @@ public protocol DoseFindingDesign: Codable, Sendable, Hashable {
 
   /// The design made ready for many decisions.
   ///
+  /// - Parameter reach: largest number of patients that one dose may get.
   /// - Returns: an engine.
   /// - Throws: `TrialDesignError` with everything that is wrong.
-  func engine() throws(TrialDesignError) -> Engine
+  func engine(reach: Int) throws(TrialDesignError) -> Engine
 
   /// The table for the clinic.
   ///
@@ -47,15 +48,32 @@ extension DoseFindingDesign {
   /// Throws everything that is wrong with the design.
   public func validate() throws(TrialDesignError) { try TrialDesignError.require(findings()) }
 
+  /// The design made ready for as many patients as planned.
+  ///
+  /// - Returns: an engine.
+  /// - Throws: `TrialDesignError` with everything that is wrong.
+  public func engine() throws(TrialDesignError) -> Engine {
+    try validate()
+    return try engine(reach: plan.maximumPatients)
+  }
+
+  /// The design made ready for at least as many patients as a dose has in a state.
+  func engine(for state: DoseState) throws(TrialDesignError) -> Engine {
+    try validate()
+    return try engine(reach: max(plan.maximumPatients, Int(state.tally.treated.max())))
+  }
+
   /// The next step after what has been observed.
   ///
   /// - Parameter data: patients so far.
   /// - Returns: what to do, by which rule and why.
   /// - Throws: `TrialDesignError` naming the cell of the design or of the data.
   public func recommendation(after data: DoseData) throws(TrialDesignError) -> DoseRecommendation {
-    let engine = try engine()
+    try validate()
     let state = try data.state(doses: plan.doses, cohortSize: plan.cohortSize)
-    return recommendation(in: state, engine: engine)
+    let engine = try engine(for: state)
+    return recommendation(
+      in: engine.usesPendingPatients ? state : state.withoutPendingBackfill(), engine: engine)
   }
 
   /// The next step in a state.

@@ -63,4 +63,18 @@ public struct DoseState: Sendable, Hashable {
     for patient in pending where patient.dose == dose && !patient.isBackfill { count += 1 }
     return count
   }
+
+  /// The state without patients of lower doses under observation, as a design sees it that waits for results.
+  public func withoutPendingBackfill() -> DoseState { removing { $0.isBackfill } }
+
+  /// The state without patients under observation.
+  func withoutPending() -> DoseState { removing { _ in true } }
+
+  private func removing(_ isRemoved: (PendingPatient) -> Bool) -> DoseState {
+    guard pending.contains(where: isRemoved) else { return self }
+    var state = self
+    for patient in pending where isRemoved(patient) { state.tally.treated[patient.dose - 1] -= 1 }
+    state.pending = pending.filter { !isRemoved($0) }
+    return state
+  }
 }

@@ -40,14 +40,13 @@ extension IntervalDesign {
 
   /// The design made ready for many decisions.
   ///
-  /// Tables reach beyond the planned maximum, because patients may be added to lower doses.
-  ///
+  /// - Parameter reach: largest number of patients that one dose may get.
   /// - Returns: an engine.
   /// - Throws: `TrialDesignError` with everything that is wrong.
-  public func engine() throws(TrialDesignError) -> IntervalEngine {
+  public func engine(reach: Int) throws(TrialDesignError) -> IntervalEngine {
     try validate()
     return IntervalEngine(
-      plan: plan, table: table(upTo: plan.maximumPatients), target: target, selectionBound: selectionBound)
+      plan: plan, table: table(upTo: reach), target: target, selectionBound: selectionBound)
   }
 
   /// The limits for the clinic.
@@ -90,15 +89,6 @@ extension IntervalDesign {
     return DoseSelection(
       dose: dose, toxicityEstimates: IsotonicEstimate(state.tally, limit: plan.doses).perDose(plan.doses),
       eliminatedFrom: eliminated, reason: reason)
-  }
-
-  /// An engine whose table is large enough for a state.
-  func engine(for state: DoseState) throws(TrialDesignError) -> IntervalEngine {
-    try validate()
-    let largest = Int(state.tally.treated.max())
-    return IntervalEngine(
-      plan: plan, table: table(upTo: max(plan.maximumPatients, largest)), target: target,
-      selectionBound: selectionBound)
   }
 
   /// Findings about the parts that all such designs have.

@@ -35,10 +35,14 @@ public struct TableDesign: DoseFindingDesign {
 
   /// The design made ready for many decisions.
   ///
+  /// - Parameter reach: largest number of patients that one dose may get.
   /// - Returns: an engine.
-  /// - Throws: `TrialDesignError` with everything that is wrong.
-  public func engine() throws(TrialDesignError) -> IntervalEngine {
+  /// - Throws: `TrialDesignError` with everything that is wrong, also if the table does not reach so far.
+  public func engine(reach: Int) throws(TrialDesignError) -> IntervalEngine {
     try validate()
+    guard reach <= table.maximumPatients else {
+      throw .tooLarge(cell: "patients at one dose, in the table", limit: table.maximumPatients, found: reach)
+    }
     return IntervalEngine(plan: plan, table: table, target: target, selectionBound: .infinity)
   }
 
@@ -71,11 +75,7 @@ public struct TableDesign: DoseFindingDesign {
   /// - Returns: the selection.
   /// - Throws: `TrialDesignError` with everything that is wrong.
   public func selection(after state: DoseState) throws(TrialDesignError) -> DoseSelection {
-    let engine = try engine()
-    let largest = Int(state.tally.treated.max())
-    guard largest <= table.maximumPatients else {
-      throw .tooLarge(cell: "patients at one dose", limit: table.maximumPatients, found: largest)
-    }
+    let engine = try engine(for: state)
     let dose = engine.selectedDose(state)
     return DoseSelection(
       dose: dose, toxicityEstimates: IsotonicEstimate(state.tally, limit: plan.doses).perDose(plan.doses),

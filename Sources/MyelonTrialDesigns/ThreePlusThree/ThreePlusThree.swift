@@ -37,9 +37,10 @@ public struct ThreePlusThree: DoseFindingDesign {
 
   /// The design made ready for many decisions.
   ///
+  /// - Parameter reach: largest number of patients that one dose may get.
   /// - Returns: an engine.
   /// - Throws: `TrialDesignError` with everything that is wrong.
-  public func engine() throws(TrialDesignError) -> ThreePlusThreeEngine {
+  public func engine(reach: Int) throws(TrialDesignError) -> ThreePlusThreeEngine {
     try validate()
     return ThreePlusThreeEngine(plan: plan, variant: variant)
   }
@@ -101,7 +102,7 @@ public struct ThreePlusThree: DoseFindingDesign {
   /// - Returns: the selection; estimates are plain rates.
   /// - Throws: `TrialDesignError` with everything that is wrong.
   public func selection(after state: DoseState) throws(TrialDesignError) -> DoseSelection {
-    let dose = try engine().selectedDose(state)
+    let dose = try engine(for: state).selectedDose(state)
     return DoseSelection(
       dose: dose,
       toxicityEstimates: (1...doses).map { dose in
