@@ -255,4 +255,25 @@ struct SampleSizeTests {
       try JSONDecoder().decode(EfficacyDesign.self, from: Data(#"{"endpoint": {"survival": 3}}"#.utf8))
     }
   }
+
+  @Test("Extreme effects end with a size or a typed error, soon")
+  func extremes() throws {
+    func total(_ endpoint: EfficacyEndpoint, isSingleArm: Bool = false) throws -> Int {
+      try EfficacyDesign(endpoint: endpoint, isSingleArm: isSingleArm).size().total
+    }
+    // Enormous effects: as many people as leave a degree of freedom; two arms and a covariate need four.
+    #expect(try total(.continuous(ContinuousEndpoint(difference: 1e9, deviation: 1))) == 4)
+    #expect(throws: EfficacyError.self) {
+      try total(.continuous(ContinuousEndpoint(difference: 1e-9, deviation: 1)))
+    }
+    #expect(throws: EfficacyError.self) {
+      try total(.responder(ResponderEndpoint(controlRate: 0.5, treatedRate: 0.501)))
+    }
+    #expect(throws: EfficacyError.self) {
+      try total(.responder(ResponderEndpoint(controlRate: 0.5, treatedRate: 0.501)), isSingleArm: true)
+    }
+    #expect(throws: EfficacyError.self) {
+      try total(.ordinal(OrdinalEndpoint(controlProbabilities: [0.5, 0.5], oddsRatio: 1.0000001)))
+    }
+  }
 }

@@ -41,8 +41,9 @@ struct StudentPower {
   }
 
   private func tail(_ drift: Double, _ critical: Double, _ test: EfficacyTest) throws -> Double {
+    // Power is 0 or 1 long before a drift of this size.
     let student = try NoncentralStudentDistribution(
-      degreesOfFreedom: degreesOfFreedom, noncentrality: drift)
+      degreesOfFreedom: degreesOfFreedom, noncentrality: min(1e4, max(-1e4, drift)))
     let upper = student.upperTail(critical)
     return test.isTwoSided ? upper + student.cumulative(-critical) : upper
   }
