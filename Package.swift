@@ -7,7 +7,7 @@ import PackageDescription
 //   row 0  MyelonQuantities  MyelonRandom  MyelonSolvers  CZlib  CHDF5
 //   row 1  MyelonFields  NIfTI  AnnData  Tractogram
 //   row 2  MyelonAnatomy  ISNCSCI  MyelonStatistics
-//   row 3  MyelonStimulation  MyelonImaging
+//   row 3  MyelonStimulation  MyelonImaging  MyelonTrialDesigns
 //   row 4  MyelonLesion
 //   row 5  MyelonTherapies  MyelonRegrowth
 //   row 6  MyelonRecovery
@@ -83,6 +83,10 @@ let package = Package(
     .target(
       name: "MyelonImaging",
       dependencies: ["MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI"], swiftSettings: kernel),
+    .target(
+      name: "MyelonTrialDesigns",
+      dependencies: ["MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonStatistics"],
+      swiftSettings: kernel),
     .target(
       name: "MyelonLesion",
       dependencies: [
@@ -215,6 +219,12 @@ let package = Package(
     .testTarget(
       name: "MyelonStatisticsTests",
       dependencies: ["MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonStatistics"],
+      swiftSettings: house),
+    .testTarget(
+      name: "MyelonTrialDesignsTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonStatistics", "MyelonTrialDesigns",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "MyelonRandomTests", dependencies: ["MyelonRandom", "MyelonTestSupport"], swiftSettings: house),

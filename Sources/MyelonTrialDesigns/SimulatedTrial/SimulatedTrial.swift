@@ -1,0 +1,40 @@
+import MyelonStatistics
+
+/// How one simulated trial ended.
+struct SimulatedTrial: Sendable {
+  var isSuccess = false
+  /// Stopped early for futility or on the other side.
+  var isStopped = false
+  /// The analysis gave no result.
+  var isFailed = false
+  var look: Int
+  var people: Int
+  var estimate = 0.0
+  var covers = false
+
+  static func failed(look: Int, people: Int) -> SimulatedTrial {
+    var trial = SimulatedTrial(look: look, people: people)
+    trial.isFailed = true
+    return trial
+  }
+
+  private init(look: Int, people: Int) {
+    self.look = look
+    self.people = people
+  }
+
+  init(
+    _ result: EffectResult, isSuccess: Bool, isStopped: Bool, look: Int, people: Int, trueEffect: Double?
+  ) {
+    self.init(look: look, people: people)
+    self.isSuccess = isSuccess
+    self.isStopped = isStopped
+    estimate = result.estimate.value
+    if let trueEffect { covers = result.estimate.low <= trueEffect && trueEffect <= result.estimate.high }
+  }
+}
+
+extension EffectResult {
+  /// Z within what bounds are compared with.
+  var boundedZ: Double { min(SequentialBounds.farthest + 1, max(-SequentialBounds.farthest - 1, z)) }
+}
