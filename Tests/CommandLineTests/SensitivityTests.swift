@@ -63,6 +63,29 @@ import Testing
     #expect(try record("s").findings.count == 3)
   }
 
+  @Test("A job array gives the bits of a study on this machine")
+  func slurm() throws {
+    // Runs the tasks of an array one after the other.
+    try scratch.write(
+      """
+      #!/bin/bash
+      for word in "$@"; do case $word in --array=1-*) last=${word#--array=1-} ;; esac; script=$word; done
+      for task in $(seq 1 ${last%%%*}); do SLURM_ARRAY_TASK_ID=$task bash "$script" >/dev/null 2>&1; done
+      echo 7
+      """, to: "sbatch")
+    try scratch.write("#!/bin/bash\nexit 0\n", to: "squeue")
+    for name in ["sbatch", "squeue"] {
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.file(name))
+    }
+    let command = ([Program.path] + arguments("array", ["--trajectories", "2", "--slurm", "--chunk", "4"]))
+      .map { "'\($0)'" }.joined(separator: " ")
+    let found = try Program.run(
+      other: "/bin/bash", ["-c", "PATH='\(scratch.path)':$PATH \(command)"], in: scratch.path)
+    #expect(found.status == 0, "\(found.remarks)")
+    #expect(try Program.run(arguments("here", ["--trajectories", "2"]), in: scratch.path).status == 0)
+    #expect(try record("array").findings == record("here").findings)
+  }
+
   @Test("Shares of variance with groups and pairs")
   func shares() throws {
     let found = try Program.run(

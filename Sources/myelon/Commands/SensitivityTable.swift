@@ -8,6 +8,8 @@ struct SensitivityTable {
 
   /// Factors of an outcome that are printed.
   private static let shown = 10
+  /// Factors of an outcome that go on to shares of variance; with eight, 256 points are 2560 rows.
+  private static let forShares = 8
 
   /// Prints results to standard output and remarks to standard error.
   func print(paths: [String], study: String, ended: EnsembleOutcome, json: Bool) throws {
@@ -20,6 +22,10 @@ struct SensitivityTable {
       Console.remark(
         "Every \(record.scheme.method.unitName) with a failed row was left out. The first failure: \(first.reason) "
           + "--resume --retry-failed tries failed rows again.")
+    }
+    let leading = record.leading(Self.forShares)
+    if isMorris, !leading.isEmpty {
+      Console.remark("For shares of variance of the leading ones: --method sobol --vary \(leading)")
     }
     if json {
       Console.print(try SensitivityExport(record).json())
