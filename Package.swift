@@ -129,7 +129,8 @@ let package = Package(
       name: "MyelonStudies",
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonStatistics",
-        "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation",
+        "MyelonImaging", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery",
+        "MyelonSimulation",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),

@@ -64,6 +64,48 @@ struct GrowthTwinTests {
     #expect(compared > 500)
   }
 
+  @Test(
+    "Rows that no growth cone can read may hold anything: the same bits as with all rows", arguments: [6, 7])
+  func neededRows(seed: UInt64) throws {
+    let twin = try twin(seed: seed)
+    let cord = twin.test.cord
+    let open = (0..<cord.grid.count).filter { twin.isOpen($0) }
+    func grown(nearOnly: Bool) -> (bits: UInt64, share: Double) {
+      var random = SeededGenerator(seed: seed + 300)
+      let environment = GrowthEnvironment(
+        cord: cord, parameters: twin.table, executor: SlabExecutor(threads: 2))
+      let cones = GrowthCones(
+        cord: cord, parameters: twin.table, seed: seed, executor: SlabExecutor(threads: 2))
+      // A cluster and a scattered few, so that most of the cord is out of reach.
+      for index in 0..<60 {
+        let voxel = index < 50 ? open[index % 5] : open[Int(random.next() % UInt64(open.count))]
+        let direction = SIMD3(
+          random.number(in: -1...1), random.number(in: -1...1), random.number(in: -1...1))
+        cones.append(
+          NewCone(
+            type: NeuronType.allCases[index % NeuronType.allCases.count], origin: 3,
+            position: SIMD3<Float>(twin.test.centre(voxel)), direction: SIMD3<Float>(direction)))
+      }
+      var share = 0.0
+      for _ in 0..<24 {
+        if nearOnly {
+          let vectors = (environment.rowCount + 2) * GrowthRow.length
+          for vector in 0..<vectors { environment.rows[vector] = SIMD8(repeating: .nan) }
+        }
+        environment.update(
+          model: twin.test.model, conditions: twin.conditions, days: 0.25, near: nearOnly ? cones : nil)
+        if nearOnly, !environment.need.isAll {
+          share = max(share, Double(environment.need.levels.count) / Double(environment.rowCount))
+        }
+        cones.advance(environment, days: 0.25)
+      }
+      return (cones.bits, share)
+    }
+    let near = grown(nearOnly: true)
+    #expect(near.bits == grown(nearOnly: false).bits)
+    #expect(near.share > 0 && near.share < 0.7)
+  }
+
   @Test("A substep of a random growth cone is what a plain calculation gives", arguments: [4, 5])
   func substep(seed: UInt64) throws {
     let twin = try twin(seed: seed)

@@ -139,7 +139,7 @@ import Testing
       (.hemisection(side: .left, gap: 1), [.gap]), (.dorsalSection(depth: 0.5, gap: 1), [.gap, .cutDepth]),
       (.transection(gap: 2), [.gap]),
     ]
-    let common: Set<ScenarioVariable> = [.laterality, .depth, .length, .age]
+    let common: Set<ScenarioVariable> = [.laterality, .depth, .length, .offset, .age, .susceptibility]
     for (mechanism, own) in mechanisms {
       var scenario = Self.human
       scenario.injury.mechanism = mechanism

@@ -101,7 +101,9 @@ import Testing
     ]
     for (number, (small, large, choice)) in cases.enumerated() {
       let path = folder.file("\(number).db")
-      let before = try results(SensitivityStudy.finished(path, model, Known.angles, small).store)
+      let first = try SensitivityStudy.finished(path, model, Known.angles, small)
+      let before = try results(first.store)
+      try first.store.close()
       let study = try SensitivityStudy.resume(at: path, description(), choice: choice)
       #expect(study.plan.scheme == large)
       #expect(throws: SensitivityError.self) { try study.finding() }

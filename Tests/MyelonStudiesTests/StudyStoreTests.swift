@@ -196,4 +196,17 @@ import Testing
     let foobar: UInt64 = 0x8594_4171_f739_67e8
     #expect(hash.value == (foobar ^ 0xff) &* 0x100_0000_01b3)
   }
+
+  @Test("A study that was closed can be written by another at once, while the first is still referred to")
+  func closing() throws {
+    let folder = try Folder()
+    let first = try Arithmetic.store(folder.file("s.db"), members: 1)
+    #expect(throws: StudyError.busy(path: folder.file("s.db"))) {
+      try StudyStore.open(folder.file("s.db"), forWriting: true)
+    }
+    try first.close()
+    let second = try StudyStore.open(folder.file("s.db"), forWriting: true)
+    #expect(try second.counts().queued == 1)
+    withExtendedLifetime(first) {}
+  }
 }

@@ -33,6 +33,8 @@ public struct Unit: Sendable, Hashable {
     case dosePerWeight = "mg/kg"
     /// Secretion of a million cells in a day, working unit ng/1e6 cells/d.
     case secretion = "ng/1e6 cells/d"
+    /// Concentration of a protein in serum, working unit pg/mL.
+    case serumConcentration = "pg/mL"
     /// Secretion of an enzyme by a million cells in a day, working unit mU/1e6 cells/d.
     case enzymeSecretion = "mU/1e6 cells/d"
     /// Elastic modulus, working unit kPa.
@@ -87,6 +89,9 @@ public struct Unit: Sendable, Hashable {
     Unit(symbol: "ug/1e6/d", dimension: .secretion, factor: 1000),
     Unit(symbol: "mU/1e6 cells/d", dimension: .enzymeSecretion, factor: 1),
     Unit(symbol: "mU/1e6/d", dimension: .enzymeSecretion, factor: 1),
+    Unit(symbol: "pg/mL", dimension: .serumConcentration, factor: 1),
+    Unit(symbol: "ng/L", dimension: .serumConcentration, factor: 1),
+    Unit(symbol: "ng/mL", dimension: .serumConcentration, factor: 1000),
     Unit(symbol: "kPa", dimension: .stiffness, factor: 1),
     Unit(symbol: "Pa", dimension: .stiffness, factor: 1e-3),
     Unit(symbol: "EU/mL", dimension: .endotoxin, factor: 1),

@@ -6,7 +6,7 @@ public enum RecoveryParameters {
   /// All parameters of the recovery model for a species.
   public static func table(for species: Species) -> ParameterTable {
     switch species {
-    case .human: ParameterTable(shared + human + independence)
+    case .human: ParameterTable(shared + human + independence + serum)
     case .rat: ParameterTable(shared + rat + reaching)
     }
   }

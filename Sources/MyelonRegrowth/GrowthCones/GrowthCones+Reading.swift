@@ -22,6 +22,8 @@ extension GrowthCones {
 
   /// What an agent is doing; cheaper than `cone`.
   public func state(_ slot: Int) -> GrowthState { GrowthState(rawValue: agents.columns.state[slot]) ?? .gone }
+  /// Voxel of the cord in which an agent's tip lies.
+  func voxel(_ slot: Int) -> Int { Int(agents.columns.voxel[slot]) }
   /// Kind of an agent's neuron.
   public func type(_ slot: Int) -> NeuronType { NeuronType(rawValue: agents.columns.type[slot]) ?? .graft }
   /// Code of where an agent comes from.

@@ -2,17 +2,11 @@ import MyelonAnatomy
 import MyelonFields
 
 extension GrowthEnvironment {
-  /// What a growth cone senses of the gradients of the eight levels in every row.
+  /// What a growth cone senses of the gradients of the eight levels in every row that is needed.
   func updateGuidance() {
-    let slabs = (rowCount + Self.slabLength - 1) / Self.slabLength
     let sensing = GradientSensing(numbers)
     nonisolated(unsafe) let environment = self
-    executor.run(slabs: slabs) { slab in
-      let first = slab * Self.slabLength
-      for index in first..<min(first + Self.slabLength, environment.rowCount) {
-        environment.setGuidance(index, sensing: sensing)
-      }
-    }
+    forEachRow(need.guidance) { environment.setGuidance($0, sensing: sensing) }
   }
 
   private func setGuidance(_ index: Int, sensing: GradientSensing) {

@@ -10,7 +10,11 @@ extension GrowthEnvironment {
   ///   - model: the cord with its fields at the end of the step's hours.
   ///   - conditions: what therapies offer.
   ///   - days: length of the growth step, d; chondroitinase acts on intact proteoglycan for so long.
-  public func update(model: LesionModel, conditions: GrowthConditions, days: Double) {
+  ///   - cones: growth cones that will take the step; rows that none of them can read are left as they were. Nil works
+  ///     out all rows.
+  public func update(
+    model: LesionModel, conditions: GrowthConditions, days: Double, near cones: GrowthCones? = nil
+  ) {
     precondition(
       model.cord.grid == cord.grid, "The lesion's cord has another grid than the growing axons' cord")
     day = model.clock.days
@@ -18,23 +22,45 @@ extension GrowthEnvironment {
     updateDenervation(model.state)
     smoothNeurons(conditions.graftNeurons)
     digest(model.state.values(.chondroitinase), days: days)
-    let reader = GrowthLevels(
+    // Read by all threads, written by none.
+    nonisolated(unsafe) let reader = GrowthLevels(
       state: model.state, cord: cord, numbers: numbers, conditions: conditions,
       smoothedNeurons: smoothedNeurons)
-    let slabs = (rowCount + Self.slabLength - 1) / Self.slabLength
+    if let cones {
+      need.take(
+        near: cones, grid: cord.grid, rowOf: rowOf, rowCount: rowCount, reach: longestWay(days: days))
+    } else {
+      need.takeAll()
+    }
     undigested.withUnsafeBufferPointer { undigested in
       let undigested = undigested.isEmpty ? nil : undigested.baseAddress
       nonisolated(unsafe) let kept = undigested
       nonisolated(unsafe) let environment = self
-      executor.run(slabs: slabs) { slab in
-        let first = slab * Self.slabLength
-        for index in first..<min(first + Self.slabLength, environment.rowCount) {
-          environment.setLevels(index, reader: reader, undigested: kept?[index] ?? 1)
-        }
+      forEachRow(need.levels) { index in
+        environment.setLevels(index, reader: reader, undigested: kept?[index] ?? 1)
       }
     }
     updateGuidance()
     updateEnds()
+  }
+
+  /// Does something with each row that is needed, slab by slab over the threads.
+  ///
+  /// - Parameters:
+  ///   - chosen: the rows, unless all are needed.
+  ///   - body: what to do with a row; it writes to that row alone.
+  func forEachRow(_ chosen: [Int32], _ body: @Sendable (Int) -> Void) {
+    let isAll = need.isAll
+    let count = isAll ? rowCount : chosen.count
+    executor.run(slabs: (count + Self.slabLength - 1) / Self.slabLength) { slab in
+      let first = slab * Self.slabLength
+      for place in first..<min(first + Self.slabLength, count) { body(isAll ? place : Int(chosen[place])) }
+    }
+  }
+
+  /// The longest way of a growth cone in a step, mm: substrate and advance only slow it down.
+  private func longestWay(days: Double) -> Double {
+    Double(cones.map(\.speed).max() ?? 0) * days
   }
 
   /// Speeds of the kinds: `v σ_g · drugs`, and for host axons `· age · (φ_∞ + (1 - φ_∞) e^(-t / τ_φ))`.

@@ -34,6 +34,8 @@ public final class GrowthEnvironment {
   var undigested: [Float] = []
   /// Direction of grey matter in each row, 0 to 1 in size.
   let greyDirection: [SIMD2<Float>]
+  /// Rows that the present step works out.
+  var need = GrowthNeed()
   /// Smoothed grafted neurons, one a voxel; empty without.
   var smoothedNeurons: [Float] = []
 

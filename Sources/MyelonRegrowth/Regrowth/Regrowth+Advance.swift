@@ -22,7 +22,7 @@ extension Regrowth {
   private func step(_ model: LesionModel, days: Double, _ conditions: GrowthConditions) {
     self.conditions = conditions
     recruit(model, conditions)
-    environment.update(model: model, conditions: conditions, days: days)
+    environment.update(model: model, conditions: conditions, days: days, near: cones)
     cones.advance(environment, days: days)
     stopAtWalls(model, conditions)
     takeContacts(model)

@@ -12,6 +12,7 @@ extension ChartPanel {
     text += windows.enumerated().map { Self.band($1, Self.letter($0), scale) }.joined()
     text += ticks.map { Self.valueTick($0, scale) }.joined()
     text += Self.timeTicks(axis, scale)
+    text += bands.map { Self.area($0, scale) }.joined()
     text += lines.map { Self.path($0, scale) }.joined()
     text += marks.map { Self.mark($0, scale) }.joined()
     return text + "</svg>"
@@ -64,11 +65,26 @@ extension ChartPanel {
       text += "<line class=\"tick\" x1=\"\(place)\" y1=\"\(NumberText.plain(plot.bottom))\" x2=\"\(place)\" "
       text += "y2=\"\(NumberText.plain(plot.bottom + 4))\"/>"
       guard x - last > 26 else { continue }
-      text += "<text x=\"\(place)\" y=\"\(NumberText.plain(plot.bottom + 16))\" "
-      text += "text-anchor=\"middle\">\(tick.label)</text>"
+      // A label in the corner would be cut in half.
+      let isLast = x > plot.right - 4
+      text += "<text x=\"\(isLast ? NumberText.plain(x + 8) : place)\" "
+      text += "y=\"\(NumberText.plain(plot.bottom + 16))\" text-anchor=\"\(isLast ? "end" : "middle")\">"
+      text += "\(tick.label)</text>"
       last = x
     }
     return text
+  }
+
+  /// Forwards along the upper edge, back along the lower one.
+  private static func area(_ band: Band, _ scale: Scale) -> String {
+    guard band.points.count >= 2 else { return "" }
+    let edge =
+      band.points.map { (scale.x($0.day), scale.y($0.high)) }
+      + band.points.reversed().map { (scale.x($0.day), scale.y($0.low)) }
+    let commands = edge.enumerated().map { index, point in
+      "\(index == 0 ? "M" : "L")\(NumberText.tenth(point.0)) \(NumberText.tenth(point.1))"
+    }
+    return "<path class=\"fan \(band.style) \(ArmBadge.colourClass(band.arm))\" d=\"\(commands.joined())z\"/>"
   }
 
   private static func path(_ line: Line, _ scale: Scale) -> String {
@@ -85,8 +101,11 @@ extension ChartPanel {
       isDown = true
       if line.marksPoints { dots += "<circle class=\"dot\" cx=\"\(x)\" cy=\"\(y)\" r=\"2.6\"/>" }
     }
-    return "<g class=\"arm\(line.arm % ReportContext.armColours)\"><path class=\"line\" d=\"\(commands)\""
-      + "\(ReportContext.dashAttribute(line.arm))/>\(dots)</g>"
+    let dash =
+      line.isReference ? " stroke-dasharray=\"1.5 3\"" : ReportContext.dashAttribute(line.arm)
+    return
+      "<g class=\"\(ArmBadge.colourClass(line.arm))\"><path class=\"line\(line.isReference ? " reference" : "")\" "
+      + "d=\"\(commands)\"\(dash)/>\(dots)</g>"
   }
 
   private static func mark(_ mark: Mark, _ scale: Scale) -> String {

@@ -8,11 +8,21 @@ struct ChartPanel {
     let points: [(day: Double, value: Double)]
     /// Whether the value holds until the next one, as a score between visits.
     var marksPoints = false
+    /// Whether it only repeats another chart's line to compare with; it is then dotted.
+    var isReference = false
     /// What the line shows where that is not the arm, not escaped; nil for the arm's name.
     var label: String?
   }
 
-  /// A published value of one arm.
+  /// An area of one arm between two courses, such as what holds half of the members.
+  struct Band {
+    let arm: Int
+    /// Style class: "wide" or "narrow".
+    let style: String
+    let points: [(day: Double, low: Double, high: Double)]
+  }
+
+  /// A published or observed value of one arm.
   struct Mark {
     let arm: Int
     let day: Double
@@ -29,20 +39,24 @@ struct ChartPanel {
   /// What is shown, one sentence for readers who do not see the chart; escaped.
   let meaning: String
   let lines: [Line]
+  var bands: [Band] = []
   var windows: [PublishedWindow] = []
   var marks: [Mark] = []
   /// Range of the values when it is fixed, as of a score.
   var fixedRange: ClosedRange<Double>?
   /// Distance of the marks on a fixed axis.
   var fixedStep: Double?
+  /// What an axis that is not fixed reaches at least, so that several charts have the same.
+  var leastHigh: Double?
 
   /// Lowest and highest value of the vertical axis.
   var range: ClosedRange<Double> {
     if let fixedRange { return fixedRange }
     var values = lines.flatMap { $0.points.map(\.value) } + marks.map { $0.mean + ($0.spread ?? 0) }
     values += windows.compactMap { $0.values?.upperBound }
+    values += bands.flatMap { $0.points.flatMap { [$0.low, $0.high] } }
     let finite = values.filter(\.isFinite)
-    let high = finite.max() ?? 1
+    let high = max(finite.max() ?? 1, leastHigh ?? -.infinity)
     let low = min(0, finite.min() ?? 0)
     return low...(high > low ? high : low + 1)
   }

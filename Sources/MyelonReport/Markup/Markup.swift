@@ -70,4 +70,18 @@ enum Markup {
       </tbody></table></div>
       """
   }
+
+  /// A strip of key figures; markup in all three.
+  static func keyFigures(_ items: [(name: String, value: String, note: String)]) -> String {
+    let cells = items.map {
+      "<div><dt>\($0.name)</dt><dd>\($0.value)</dd><dd class=\"note\">\($0.note)</dd></div>"
+    }
+    return "<dl class=\"key\">\(cells.joined())</dl>"
+  }
+
+  /// A list of facts, each with its name; markup in both.
+  static func facts(_ items: [(name: String, value: String)]) -> String {
+    let list = items.map { "<dt>\($0.name)</dt><dd>\($0.value)</dd>" }
+    return "<dl class=\"facts\">\(list.joined(separator: "\n"))</dl>"
+  }
 }

@@ -5,6 +5,9 @@ struct PageFrame {
   /// A section of the page and its entry in the contents.
   typealias Part = (id: String, short: String, title: String, body: String)
 
+  /// Policy of a page without a script: nothing outside may be loaded, and nothing in it is run.
+  static let staticPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
   /// Name of what the page is about, as plain text.
   let name: String
   /// What kind of report it is, such as "simulation report".

@@ -39,6 +39,8 @@ extension PageStyle {
     .tracts td.left+td.right{border-left:18px solid transparent;background-clip:padding-box}
     .tracts thead th.right{text-align:right}
     .tracts th[scope=row]{min-width:11em}
+    .ranges{width:auto;min-width:60%}.ranges td.range{min-width:var(--range,260px);padding:.3em .4em}
+    .ranges svg{width:100%;height:18px;display:block}.ranges rect{fill:var(--a0);opacity:.35}.ranges line{stroke:var(--a0);stroke-width:2}
     """
 
   /// Slices and charts.

@@ -30,8 +30,6 @@ extension PageStyle {
     .keys{list-style:none;display:flex;flex-wrap:wrap;gap:.3em 1.3em;padding:0;margin:.5em 0 1em;font-size:.84rem}
     .keys svg{width:30px;height:8px;vertical-align:.1em;margin-right:.45em}
     .keys path{fill:none;stroke:var(--arm);stroke-width:2.2}
-    .ranges{width:auto;min-width:60%}.ranges td.range{min-width:260px;padding:.3em .4em}
-    .ranges svg{width:100%;height:18px;display:block}.ranges rect{fill:var(--a0);opacity:.35}.ranges line{stroke:var(--a0);stroke-width:2}
     .slices{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,230px),1fr));gap:18px;align-items:end}
     .slices img{width:100%;height:auto;display:block;border:1px solid var(--rule);image-rendering:auto;max-height:70vh;object-fit:contain}
     .over-limit{color:var(--no);font-weight:600}

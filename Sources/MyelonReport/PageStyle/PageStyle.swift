@@ -75,8 +75,8 @@ enum PageStyle {
     .facts{display:grid;grid-template-columns:minmax(9em,auto) 1fr;gap:.35em 1.4em;max-width:86ch}
     .facts dt{color:var(--soft)}.facts dd{margin:0;overflow-wrap:anywhere}
     ul.plain{list-style:none;padding:0;margin:.8em 0}ul.plain li{margin:.3em 0}
-    .badge{display:inline-flex;text-indent:0;align-items:center;gap:.45em;font-weight:600;overflow-wrap:break-word}
-    .badge svg{width:26px;height:8px;flex:none}
+    .badge{display:inline-flex;text-indent:0;align-items:baseline;gap:.45em;font-weight:600;overflow-wrap:break-word}
+    .badge svg{width:26px;height:8px;flex:none;align-self:center}
     .arms{display:flex;flex-wrap:wrap;gap:.4em 1.4em;max-width:none;font-size:.92rem}
     footer{margin-top:3em;padding-bottom:3em;font-size:.9rem;color:var(--soft)}
     @media (max-width:560px){.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.6em}\

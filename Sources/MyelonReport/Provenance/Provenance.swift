@@ -14,7 +14,7 @@ struct Provenance {
     let size =
       "\(grid.nx) × \(grid.ny) × \(grid.nz) voxels (\(NumberText.short(Double(grid.count), digits: 7)))"
     let edges = [grid.spacing.x, grid.spacing.y, grid.spacing.z].map { NumberText.short($0) }
-    let items: [(String, String)] = [
+    let items: [(name: String, value: String)] = [
       ("Program", "Myelon \(Markup.escape(record.version))"),
       ("Scenario", "<code>\(Markup.escape(record.scenarioPath))</code>"),
       ("Anatomy", Markup.escape(record.anatomySource)), ("Seed", "\(context.facts.seed)"),
@@ -27,9 +27,8 @@ struct Provenance {
       ),
       ("Steps", steps), ("Wall time", "\(NumberText.seconds(total))\(stages)"),
     ]
-    let list = items.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" }.joined(separator: "\n")
     return """
-      <dl class="facts">\(list)</dl>
+      \(Markup.facts(items))
       <h3>To make it again</h3>
       <p>The same scenario, version and seed give the same numbers to the last bit, with any number of threads.</p>
       <pre class="command"><code>myelon run \(Markup.escape(Self.quoted(record.scenarioPath)))</code></pre>

@@ -32,18 +32,14 @@ struct ReportContext {
   /// Colours are told apart by number; the style sheet holds eight, then they repeat with other dashes.
   static let armColours = 8
   /// Style class of an arm's colour.
-  func colourClass(_ arm: Int) -> String { "arm\(arm % Self.armColours)" }
+  func colourClass(_ arm: Int) -> String { ArmBadge.colourClass(arm) }
   /// Dashes of an arm's lines in charts, so that arms differ without colour too.
   static func dashes(_ arm: Int) -> [Int] {
     [[], [7, 3], [2, 3], [9, 3, 2, 3], [4, 2], [12, 4], [1, 4], [6, 2, 2, 2, 2, 2]][arm % 8]
   }
 
   /// An arm's name with its colour mark, escaped.
-  func badge(_ arm: Int) -> String {
-    "<span class=\"badge \(colourClass(arm))\"><svg viewBox=\"0 0 26 8\" aria-hidden=\"true\"><line x1=\"1\" y1=\"4\" "
-      + "x2=\"25\" y2=\"4\" class=\"line\"\(Self.dashAttribute(arm))/></svg>"
-      + "\(Markup.escape(arms[arm].name))</span>"
-  }
+  func badge(_ arm: Int) -> String { ArmBadge.html(arms[arm].name, arm) }
 
   /// The dash attribute of an SVG line.
   static func dashAttribute(_ arm: Int) -> String {

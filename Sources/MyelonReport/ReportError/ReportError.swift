@@ -10,6 +10,8 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   case unknownArm(name: String, known: [String])
   /// The run holds no two arms that could be compared.
   case nothingToCompare(arms: [String])
+  /// There is neither a fit nor a forecast.
+  case nothingToShow
 
   /// A sentence that says what is required, what was found and what to do.
   public var description: String {
@@ -25,6 +27,8 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
     case .nothingToCompare(let arms):
       "A comparison needs two different arms; found \(arms.map { "'\($0)'" }.joined(separator: ", ")). "
         + "Run a scenario with two or more arms, or name two of them."
+    case .nothingToShow:
+      "A patient's page needs a fit or a forecast; there is neither. Make one of them first."
     }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import MyelonSimulation
 
 /// Turns a finished run into one page that a browser shows without any network.
@@ -43,14 +42,6 @@ public struct RunReport: Sendable {
   /// - Parameter path: the file, usually `report.html` in the run's directory; a file under that name is replaced.
   /// - Throws: what `html()` throws, and `ReportError.unwritable`.
   public func write(to path: String) throws(ReportError) {
-    let page = Data(try html().utf8)
-    do throws(RunError) {
-      try WholeFile.write(page, to: path)
-    } catch {
-      guard case .notWritten(_, let reason) = error else {
-        throw .unwritable(path: path, reason: error.description)
-      }
-      throw .unwritable(path: path, reason: reason)
-    }
+    try PageFile.write(try html(), to: path)
   }
 }

@@ -52,7 +52,7 @@ struct StimulationHead {
 
   private var figures: String {
     guard let shown = result.shownMontage else { return "" }
-    var items: [(String, String, String)] = []
+    var items: [(name: String, value: String, note: String)] = []
     if let target = result.study.target, let best = result.ranking(of: target.title).first {
       items.append(("Best montage", Markup.escape(best.montage), "for \(Markup.escape(target.title))"))
       items.append(
@@ -85,8 +85,7 @@ struct StimulationHead {
           "with this pulse and montage"
         ))
     }
-    let cells = items.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd><dd class=\"note\">\($0.2)</dd></div>" }
-    return "<dl class=\"key\">\(cells.joined())</dl>"
+    return Markup.keyFigures(items)
   }
 
   private var notes: String {

@@ -9,24 +9,23 @@ struct StimulationProvenance {
 
   /// The section's body.
   func html() -> String {
-    let items = facts.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" }.joined(separator: "\n")
-    return """
-      <dl class="facts">\(items)</dl>
-      \(solves)
-      <h3>What is weak</h3>
-      <ul>\(Self.weak.map { "<li>\($0)</li>" }.joined())</ul>
-      <h3>To make it again</h3>
-      <p>The same file and version give the same numbers to the last bit, with any number of threads.</p>
-      <pre class="command"><code>myelon stimulate \(Markup.escape(file.path))</code></pre>
-      <details><summary>The study as read</summary>
-      <pre class="scenario"><code>\(Markup.escape(file.text))</code></pre></details>
+    """
+    \(Markup.facts(facts))
+    \(solves)
+    <h3>What is weak</h3>
+    <ul>\(Self.weak.map { "<li>\($0)</li>" }.joined())</ul>
+    <h3>To make it again</h3>
+    <p>The same file and version give the same numbers to the last bit, with any number of threads.</p>
+    <pre class="command"><code>myelon stimulate \(Markup.escape(file.path))</code></pre>
+    <details><summary>The study as read</summary>
+    <pre class="scenario"><code>\(Markup.escape(file.text))</code></pre></details>
 
-      """
+    """
   }
 
-  private var facts: [(String, String)] {
+  private var facts: [(name: String, value: String)] {
     let study = result.study
-    var items = [
+    var items: [(name: String, value: String)] = [
       ("Program", "Myelon \(Markup.escape(ProgramVersion.current))"),
       ("Study", "<code>\(Markup.escape(file.path))</code>"),
       ("Detail", study.detail.rawValue),

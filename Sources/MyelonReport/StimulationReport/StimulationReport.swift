@@ -26,16 +26,14 @@ public struct StimulationReport: Sendable {
     self.seconds = seconds
   }
 
-  /// Nothing outside the page may be loaded, and nothing in it is run.
-  private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-
   /// The page.
   ///
   /// - Returns: a whole HTML document, in UTF-8 when written.
   /// - Throws: `ReportError.packing` when a picture cannot be packed.
   public func html() throws(ReportError) -> String {
     PageFrame(
-      name: result.study.name, kind: "stimulation report", policy: Self.policy, styles: PageStyle.stimulation,
+      name: result.study.name, kind: "stimulation report", policy: PageFrame.staticPolicy,
+      styles: PageStyle.stimulation,
       head: StimulationHead(result: result).html(), parts: try sections,
       end: """
         <footer>\(StimulationHead.warning)

@@ -77,23 +77,16 @@ struct StimulationTables {
     let reach = (result.bands.compactMap(\.high) + result.bands.compactMap(\.central)).max() ?? highest
     let scale = max(reach * 1.05, 1e-9)
     let rows = result.bands.map { band -> String in
-      func place(_ amplitude: Double?) -> Double { min(1, (amplitude ?? scale) / scale) * 300 }
-      var bar = ""
-      if let low = band.low {
-        let left = place(low)
-        bar =
-          "<svg viewBox=\"0 0 300 18\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect x=\"\(NumberText.plain(left))\" y=\"4\" "
-          + "width=\"\(NumberText.plain(max(1, place(band.high) - left)))\" height=\"10\"/>"
-        if let central = band.central {
-          bar +=
-            "<line x1=\"\(NumberText.plain(place(central)))\" x2=\"\(NumberText.plain(place(central)))\" y1=\"1\" y2=\"17\"/>"
-        }
-        bar += "</svg>"
+      let bar = band.low.map { low in
+        RangeBar(
+          axis: 0...scale, spans: [RangeBar.Span(range: low...max(low, band.high ?? scale))],
+          marks: [band.central].compactMap { $0.map { RangeBar.Mark(value: $0) } }
+        ).svg()
       }
       let name = band.fibreClass.title.capitalizedFirst
       return "<th scope=\"row\">\(name)</th><td>\(Markup.escape(band.segment)), \(band.side.word)</td>"
         + [band.low, band.central, band.high].map { Markup.numberCell(NumberText.short($0)) }.joined()
-        + "<td class=\"range\">\(bar)</td>"
+        + "<td class=\"range\">\(bar ?? "")</td>"
     }
     let sets = result.uncertaintySets.count
     let table = Markup.table(

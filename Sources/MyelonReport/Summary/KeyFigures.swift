@@ -45,10 +45,7 @@ struct KeyFigures {
       figures.append(("White matter spared", NumberText.percent(spared), "worst section, at the end"))
     }
     guard !figures.isEmpty else { return "" }
-    let items = figures.map {
-      "<div><dt>\($0.name)</dt><dd>\($0.value)</dd><dd class=\"note\">\($0.note)</dd></div>"
-    }
-    return "<dl class=\"key\">\(items.joined())</dl>"
+    return Markup.keyFigures(figures)
   }
 
   private static func change(_ first: String, _ last: String) -> String {

@@ -1,6 +1,7 @@
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonRecovery
 import MyelonRegrowth
 import MyelonTherapies
 
@@ -65,13 +66,18 @@ public struct ArmLife {
     }
     let reading = try influence.reading(model)
     let measures = LesionMeasures(model)
+    let image = ImageReading(model)
+    let subject = plan.scenario.subject
+    let serum =
+      subject.species == .human
+      ? SerumMarkers(model, lostTissue: measures.lesionVolume, age: subject.age, table: plan.parameters) : nil
     let therapy = TherapyMeasures(influence.course, on: model)
     return try visits.map { visit in
       let record = try examiner.visit(
         day: plan.scenario.run.visits[visit], of: model, connections: reading.supply,
         stream: plan.examinerStream(visit: visit))
       return ArmVisit(
-        record: record, lesion: measures, allodyniaRisk: reading.hazard.allodynia,
+        record: record, lesion: measures, image: image, serum: serum, allodyniaRisk: reading.hazard.allodynia,
         spasticityRisk: reading.hazard.spasticity, therapy: therapy)
     }
   }

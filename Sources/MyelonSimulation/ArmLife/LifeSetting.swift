@@ -18,9 +18,10 @@ public struct LifeSetting: Sendable {
   ///
   /// - Parameters:
   ///   - plan: a plan whose window holds the injuries of all lives that will use the setting.
+  ///   - window: rostral and caudal end of the cord, mm; nil takes the one that the plan's injuries need.
   ///   - executor: threads to use; the result does not depend on their number.
   /// - Throws: `AnatomyError`, `InjuryError` or `NIfTIError` when the cord cannot be made.
-  public init(_ plan: RunPlan, executor: SlabExecutor) throws {
-    self.init(cord: try plan.makeCord(executor: executor))
+  public init(_ plan: RunPlan, window: ClosedRange<Double>? = nil, executor: SlabExecutor) throws {
+    self.init(cord: try plan.makeCord(window: window, executor: executor))
   }
 }

@@ -10,9 +10,9 @@ extension RunPlan {
     return "parametric \(anatomy.species.rawValue) cord"
   }
 
-  /// Position of an injury's epicentre: the middle of its segment, mm from the rostral end of C1.
+  /// Position of an injury's epicentre: the middle of its segment and the offset from it, mm from the rostral end of C1.
   public func epicentre(of injury: Injury) throws -> Double {
-    try anatomy.position(ofSegment: injury.level)
+    min(max(0, try anatomy.position(ofSegment: injury.level) + injury.offset), anatomy.length)
   }
 
   /// Rostral and caudal end of the window that an injury needs, mm.
@@ -52,8 +52,14 @@ extension RunPlan {
   }
 
   /// The voxel model of the intact cord.
-  public func makeCord(executor: SlabExecutor) throws -> CordModel {
-    let window = try commonWindow()
+  ///
+  /// - Parameters:
+  ///   - window: rostral and caudal end, mm; nil takes the window that the injuries of all arms need.
+  ///   - executor: threads to use; the result does not depend on their number.
+  /// - Returns: the model.
+  /// - Throws: `AnatomyError` or `NIfTIError` when the cord cannot be made.
+  public func makeCord(window: ClosedRange<Double>? = nil, executor: SlabExecutor) throws -> CordModel {
+    let window = try window ?? commonWindow()
     if let anatomyDirectory {
       let template = try PAM50Anatomy(directory: anatomyDirectory)
       let end = min(window.upperBound, template.coveredTo)

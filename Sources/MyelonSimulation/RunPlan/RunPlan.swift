@@ -57,6 +57,13 @@ public struct RunPlan: Sendable {
       .appending(RecoveryParameters.table(for: species))
   }
 
+  /// Identifiers of the parameters of therapies and of growing axons: those that an untreated baseline hardly knows.
+  public var treatmentParameterNames: [String] {
+    let species = scenario.subject.species
+    let tables = [TherapyParameters.table(for: species), RegrowthParameters.table(for: species)]
+    return tables.flatMap(\.parameters).map(\.id)
+  }
+
   private static func directory(_ scenario: Scenario, commandLine: String?) throws(RunError) -> String? {
     var directory = commandLine
     if case .pam50(let named) = scenario.anatomy {
@@ -93,6 +100,7 @@ public struct RunPlan: Sendable {
 
   /// The individual's deviation of severity: the same person in every arm.
   var severity: Double {
+    if let susceptibility = scenario.subject.susceptibility { return susceptibility }
     guard scenario.run.individualVariation else { return 1 }
     var stream = RandomStream(seed: scenario.run.seed, entity: StreamEntity.individual.rawValue)
     return stream.logNormal(median: 1, variation: parameters["individual_variation"])

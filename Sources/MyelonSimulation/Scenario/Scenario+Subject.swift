@@ -11,6 +11,10 @@ extension Scenario {
     public var sex: Sex
     /// Body weight, g; nil when not given.
     public var weight: Double?
+    /// How much the blow does to this subject, 1 in the typical one; nil leaves it to the run.
+    ///
+    /// Multiplies what the typical subject of the same blow suffers, as `individual_variation` does when it is drawn.
+    public var susceptibility: Double?
 
     /// Describes a subject.
     ///
@@ -19,11 +23,15 @@ extension Scenario {
     ///   - age: age at injury, years.
     ///   - sex: sex.
     ///   - weight: body weight, g, or nil.
-    public init(species: Species, age: Double, sex: Sex, weight: Double? = nil) {
+    ///   - susceptibility: how much the blow does to this subject, 1 in the typical one, or nil.
+    public init(
+      species: Species, age: Double, sex: Sex, weight: Double? = nil, susceptibility: Double? = nil
+    ) {
       self.species = species
       self.age = age
       self.sex = sex
       self.weight = weight
+      self.susceptibility = susceptibility
     }
   }
 

@@ -22,6 +22,8 @@ public struct Scenario: Sendable, Hashable, Codable {
   public var subject: Subject
   /// The injury of every arm that does not have its own.
   public var injury: Injury
+  /// What is known of a subject whose injury is to be found from it; nil in an experiment of its own.
+  public var baseline: Baseline?
   /// The arms to compare, at least one; names are unique.
   public var arms: [Arm]
   /// How to run.
@@ -43,6 +45,7 @@ public struct Scenario: Sendable, Hashable, Codable {
   ///   - description: what it is about.
   ///   - subject: the injured person or animal.
   ///   - injury: the injury of every arm that does not have its own.
+  ///   - baseline: what is known of a subject whose injury is to be found from it, or nil.
   ///   - arms: the arms to compare.
   ///   - run: how to run.
   ///   - outputs: what to write.
@@ -51,7 +54,8 @@ public struct Scenario: Sendable, Hashable, Codable {
   ///   - products: cell products that the scenario adds or changes.
   public init(
     schema: Int = Scenario.currentSchema, name: String, description: String = "", subject: Subject,
-    injury: Injury, arms: [Arm] = [.untreated], run: Run = Run(), outputs: Outputs = Outputs(),
+    injury: Injury, baseline: Baseline? = nil, arms: [Arm] = [.untreated], run: Run = Run(),
+    outputs: Outputs = Outputs(),
     parameters: [ParameterOverride] = [], anatomy: Anatomy = .parametric, products: [ProductRecord] = []
   ) {
     self.schema = schema
@@ -59,6 +63,7 @@ public struct Scenario: Sendable, Hashable, Codable {
     self.description = description
     self.subject = subject
     self.injury = injury
+    self.baseline = baseline
     self.arms = arms
     self.run = run
     self.outputs = outputs
@@ -75,6 +80,7 @@ public struct Scenario: Sendable, Hashable, Codable {
     description = try values.decode(String.self, forKey: .description)
     subject = try values.decode(Subject.self, forKey: .subject)
     injury = try values.decode(Injury.self, forKey: .injury)
+    baseline = try values.decodeIfPresent(Baseline.self, forKey: .baseline)
     arms = try values.decode([Arm].self, forKey: .arms)
     run = try values.decode(Run.self, forKey: .run)
     outputs = try values.decode(Outputs.self, forKey: .outputs)

@@ -15,6 +15,14 @@ extension ScenarioLimit {
   public static let ratWeight = ScenarioLimit(
     4...1500, "4 to 1500 g", "from a newborn pup to a very heavy adult")
 
+  /// How much a blow does to a subject, of the typical one.
+  public static let susceptibility = ScenarioLimit(
+    0.2...5, "0.2 to 5", "littermates under one blow differ by far less than fivefold")
+
+  /// Neurofilament or glial fibrillary protein in serum, pg/mL.
+  public static let serumProtein = ScenarioLimit(
+    0...1_000_000, excludesLowest: true, "more than 0, up to 1 ug/mL", "healthy people have about ten pg/mL")
+
   // MARK: - Injury
 
   /// Height of a weight drop, mm.
@@ -53,6 +61,9 @@ extension ScenarioLimit {
   /// Length over which the cord was struck, mm.
   public static let struckLength = ScenarioLimit(
     0.1...100, "0.1 to 100 mm", "from a point impactor to several crushed segments")
+  /// Distance of the epicentre caudal to the middle of its segment, mm.
+  public static let epicentreOffset = ScenarioLimit(
+    -30...30, "-30 to 30 mm", "the longest segment is 26 mm long; beyond it another segment is meant")
 
   // MARK: - Run
 

@@ -40,7 +40,7 @@ enum MechanismKeys: String, CaseIterable {
   }
 
   /// Keys that place an injury.
-  static let placements = ["laterality", "depth", "length"]
+  static let placements = ["laterality", "depth", "length", "offset"]
 
   /// Every key that an injury may have.
   static let all: [String] = {

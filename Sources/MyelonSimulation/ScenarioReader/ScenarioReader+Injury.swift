@@ -38,9 +38,11 @@ extension ScenarioReader {
       takesPlacement
       ? source["length"].flatMap { automatic($0) ? nil : $0.quantity(as: .length, .struckLength, or: "auto") }
       : nil
+    let offset = takesPlacement ? source["offset"]?.quantity(as: .length, .epicentreOffset) ?? 0 : 0
     let details = self.mechanism(mechanism, from: source)
     guard let level, let details else { return nil }
-    return Injury(mechanism: details, level: level, laterality: laterality, depth: depth, length: length)
+    return Injury(
+      mechanism: details, level: level, laterality: laterality, depth: depth, length: length, offset: offset)
   }
 
   /// True for the word `auto`, which leaves a value to the mechanism.

@@ -2,7 +2,7 @@ import MyelonAnatomy
 import MyelonQuantities
 
 extension ScenarioReader {
-  private static let subjectKeys = ["species", "age", "sex", "weight"]
+  private static let subjectKeys = ["species", "age", "sex", "weight", "susceptibility"]
 
   /// Reads `subject`.
   func subject(_ value: ScenarioValue) -> Scenario.Subject? {
@@ -14,8 +14,10 @@ extension ScenarioReader {
       as: .age, isRat ? .ratAge : .humanAge)
     let sex = section.required("sex")?.choice(Scenario.Sex.self)
     let weight = section["weight"]?.quantity(as: .mass, isRat ? .ratWeight : .humanWeight)
+    let susceptibility = section["susceptibility"]?.number(.susceptibility)
     guard let species, let age, let sex else { return nil }
-    return Scenario.Subject(species: species, age: age, sex: sex, weight: weight)
+    return Scenario.Subject(
+      species: species, age: age, sex: sex, weight: weight, susceptibility: susceptibility)
   }
 
   /// The species of a subject that is otherwise wrong, so that the rest of the file can still be checked.

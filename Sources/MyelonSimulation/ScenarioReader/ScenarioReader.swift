@@ -9,7 +9,8 @@ struct ScenarioReader {
   let findings: FindingList
 
   private static let keys = [
-    "myelon", "name", "description", "subject", "injury", "arms", "run", "outputs", "parameters", "anatomy",
+    "myelon", "name", "description", "subject", "injury", "baseline", "arms", "run", "outputs", "parameters",
+    "anatomy",
     "products",
   ]
 
@@ -33,6 +34,7 @@ struct ScenarioReader {
     let runKeys = root["run"].flatMap(runSection)
     let run = runKeys.map(run) ?? Scenario.Run()
     let days = runKeys.map(days) ?? run.days
+    let baseline = root["baseline"].flatMap { self.baseline($0, species: species, days: days) }
     let products = root["products"].map(products) ?? []
     let therapies = TherapyReader(library: library(with: products, root), days: days, subject: subject)
     let arms = arms(root["arms"], base: injuryKeys, species: species, days: days, therapies: therapies)
@@ -44,8 +46,8 @@ struct ScenarioReader {
     check(run, keys: runKeys, root: root, species: species, injuries: shared + own)
     guard let name, let subject, let injury else { return nil }
     return Scenario(
-      name: name, description: description, subject: subject, injury: injury, arms: arms, run: run,
-      outputs: outputs, parameters: parameters, anatomy: anatomy, products: products)
+      name: name, description: description, subject: subject, injury: injury, baseline: baseline, arms: arms,
+      run: run, outputs: outputs, parameters: parameters, anatomy: anatomy, products: products)
   }
 
   /// The shipped products; a finding should they ever be unreadable.

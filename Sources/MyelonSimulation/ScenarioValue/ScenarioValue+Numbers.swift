@@ -138,6 +138,7 @@ extension ScenarioValue {
     case .dosePerWeight: "a dose for the body's weight"
     case .secretion: "a secretion by mass"
     case .enzymeSecretion: "a secretion of enzyme activity"
+    case .serumConcentration: "a concentration in serum"
     case .stiffness: "a stiffness"
     case .endotoxin: "a concentration of endotoxin"
     case .frequency: "a frequency"

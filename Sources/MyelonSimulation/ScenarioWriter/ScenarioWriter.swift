@@ -19,6 +19,7 @@ struct ScenarioWriter {
     if !scenario.description.isEmpty { writer.line(0, "description", quoted(scenario.description)) }
     writer.write(scenario.subject)
     writer.write(injury: scenario.injury, indentation: 0)
+    if let baseline = scenario.baseline { writer.write(baseline) }
     writer.write(arms: scenario.arms)
     writer.write(scenario.run)
     writer.open(0, "outputs")
@@ -56,6 +57,9 @@ struct ScenarioWriter {
       line(
         1, "weight", QuantityText.text(weight, as: .mass, preferring: weight < 1000 ? ["g"] : ["kg", "g"]))
     }
+    if let susceptibility = subject.susceptibility {
+      line(1, "susceptibility", QuantityText.number(susceptibility))
+    }
   }
 
   mutating func write(injury: Injury, indentation: Int) {
@@ -72,6 +76,7 @@ struct ScenarioWriter {
     line(
       inside, "length",
       injury.length.map { QuantityText.text($0, as: .length, preferring: ["mm"]) } ?? "auto")
+    line(inside, "offset", QuantityText.text(injury.offset, as: .length, preferring: ["mm"]))
   }
 
   private mutating func write(_ mechanism: InjuryMechanism, indentation: Int) {

@@ -25,7 +25,9 @@ extension ApproximateBayesSampler {
   private mutating func advanceGeneration(_ executor: SlabExecutor, _ simulator: BatchSimulator) throws {
     let isFirst = particles.isEmpty
     let kernel = isFirst ? nil : kernel()
-    let scores = proposals(kernel, count: isFirst ? options.population : options.population - options.kept)
+    let scores = Self.proposals(
+      kernel, count: isFirst ? options.first : options.population - options.kept, from: simulations,
+      space: space, seed: options.seed)
     let runs = vectors(scores)
     let outputs = try simulator(runs)
     try InferenceError.check(outputs, for: runs, data: observation.count)
@@ -67,6 +69,17 @@ extension ApproximateBayesSampler {
     failures += failed
   }
 
+  /// What the first generation asks for: it depends on the space and the options alone, not on the data, so that
+  /// inferences from different data may share its runs.
+  public static func firstVectors(space: ParameterSpace, options: Options) throws(InferenceError)
+    -> [ParameterVector]
+  {
+    try options.validate()
+    return proposals(nil, count: options.first, from: 0, space: space, seed: options.seed).enumerated().map {
+      ParameterVector(identifier: UInt32($0), values: space.values(atScores: $1))
+    }
+  }
+
   private func kernel() -> PerturbationKernel {
     PerturbationKernel(
       centres: particles.map(\.scores), weights: weights, isMultivariate: options.kernel == .multivariate,
@@ -74,10 +87,11 @@ extension ApproximateBayesSampler {
   }
 
   /// New scores, each from the stream of its run.
-  private func proposals(_ kernel: PerturbationKernel?, count: Int) -> [[Double]] {
+  private static func proposals(
+    _ kernel: PerturbationKernel?, count: Int, from first: Int, space: ParameterSpace, seed: UInt64
+  ) -> [[Double]] {
     (0..<count).map { index in
-      var stream = RandomStream(
-        seed: options.seed ^ Self.proposalPurpose, entity: UInt32(simulations + index))
+      var stream = RandomStream(seed: seed ^ proposalPurpose, entity: UInt32(first + index))
       guard let kernel else { return (0..<space.count).map { _ in stream.normal() } }
       return kernel.draw(&stream)
     }

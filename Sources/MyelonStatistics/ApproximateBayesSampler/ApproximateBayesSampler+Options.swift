@@ -21,6 +21,8 @@ extension ApproximateBayesSampler {
 
     /// Particles of a generation, kept and new.
     public var population = 1000
+    /// Particles of the first generation, which only has the prior to go by; nil means `population`.
+    public var firstPopulation: Int?
     /// Share of them that is kept.
     public var keptShare = 0.5
     /// Covariance of the kernel.
@@ -47,6 +49,9 @@ extension ApproximateBayesSampler {
       self.seed = seed
     }
 
+    /// Particles of the first generation.
+    var first: Int { firstPopulation ?? population }
+
     /// Particles kept at least.
     var kept: Int { Int(Double(population) * keptShare) }
 
@@ -59,6 +64,10 @@ extension ApproximateBayesSampler {
           "The kept share must leave at least 5 kept and one new particle of \(population); found \(keptShare)"
         )
       }
+      guard first >= kept, first <= 1 << 24 else {
+        throw .options(
+          "A first generation needs at least the \(kept) particles that are kept; found \(first)")
+      }
       guard kernelInflation > 0, kernelInflation.isFinite else {
         throw .options("The kernel's inflation must be positive; found \(kernelInflation)")
       }
@@ -68,9 +77,9 @@ extension ApproximateBayesSampler {
       guard targetTolerance >= 0 else {
         throw .options("The target tolerance must not be negative; found \(targetTolerance)")
       }
-      guard maximumSimulations >= population, maximumSimulations < 1 << 31 else {
+      guard maximumSimulations >= first, maximumSimulations < 1 << 31 else {
         throw .options(
-          "The most runs must be \(population) (one population) to 2^31; found \(maximumSimulations)")
+          "The most runs must be \(first) (the first generation) to 2^31; found \(maximumSimulations)")
       }
     }
   }

@@ -80,7 +80,8 @@ extension ApproximateBayesSampler {
     let kept = valid.map { weights[$0] }
     let sum = kept.reduce(0, +)
     return PosteriorSample(
-      space: space, scores: valid.map { scores[$0] }, outputs: valid.map { particles[$0].outputs },
+      space: space, identifiers: valid.map { particles[$0].identifier }, scores: valid.map { scores[$0] },
+      outputs: valid.map { particles[$0].outputs },
       replicates: valid.map { replicates[$0] }, weights: kept.map { $0 / sum })
   }
 

@@ -51,9 +51,21 @@ public struct EnsembleKalmanInversion: Sendable, Codable, Equatable {
     self.space = space
     self.observation = observation
     self.options = options
-    scores = (0..<options.members).map { member in
-      var stream = RandomStream(seed: options.seed ^ Self.priorPurpose, entity: UInt32(member))
+    scores = Self.firstScores(space: space, options: options)
+  }
+
+  private static func firstScores(space: ParameterSpace, options: Options) -> [[Double]] {
+    (0..<options.members).map { member in
+      var stream = RandomStream(seed: options.seed ^ priorPurpose, entity: UInt32(member))
       return (0..<space.count).map { _ in stream.normal() }
+    }
+  }
+
+  /// What the first step asks for: it depends on the space and the options alone, not on the data, so that inferences
+  /// from different data may share its runs.
+  public static func firstVectors(space: ParameterSpace, options: Options) -> [ParameterVector] {
+    firstScores(space: space, options: options).enumerated().map {
+      ParameterVector(identifier: UInt32($0), values: space.values(atScores: $1))
     }
   }
 
@@ -95,7 +107,8 @@ public struct EnsembleKalmanInversion: Sendable, Codable, Equatable {
     }
     let count = final.members.count
     return PosteriorSample(
-      space: space, scores: final.members.map { scores[$0] }, outputs: final.outputs, replicates: replicates,
+      space: space, identifiers: final.identifiers, scores: final.members.map { scores[$0] },
+      outputs: final.outputs, replicates: replicates,
       weights: [Double](repeating: 1 / Double(count), count: count))
   }
 

@@ -1,9 +1,9 @@
-import MyelonRandom
-
 /// Weighted draws of all parameters after the data, with their outputs.
 public struct PosteriorSample: Sendable, Hashable, Codable {
   /// The parameters.
   public let space: ParameterSpace
+  /// Running number of the run of each draw.
+  public let identifiers: [UInt32]
   /// Normal scores of each draw.
   public let scores: [[Double]]
   /// Outputs of each draw as simulated.
@@ -31,29 +31,8 @@ public struct PosteriorSample: Sendable, Hashable, Codable {
     try WeightedSample(scores.map { space.marginals[index].value(atScore: $0[index]) }, weights: weights)
   }
 
-  /// Indices of equally weighted draws: a draw of weight w stands about w times `count` times.
-  ///
-  /// Systematic resampling (Kitagawa 1996, doi:10.1080/10618600.1996.10474692): one random number, then equal steps.
-  ///
-  /// - Parameters:
-  ///   - count: number of draws wanted.
-  ///   - seed: seed of the random number.
-  /// - Returns: `count` indices, ascending.
+  /// Indices of equally weighted draws; see `WeightedSample.systematic(weights:count:seed:)`.
   public func resampled(count: Int, seed: UInt64) -> [Int] {
-    var stream = RandomStream(seed: seed, entity: 0)
-    let offset = stream.uniform()
-    var result: [Int] = []
-    result.reserveCapacity(count)
-    var draw = 0
-    var reached = weights.first ?? 1
-    for place in 0..<count {
-      let target = (Double(place) + offset) / Double(count)
-      while reached < target, draw + 1 < weights.count {
-        draw += 1
-        reached += weights[draw]
-      }
-      result.append(draw)
-    }
-    return result
+    WeightedSample.systematic(weights: weights, count: count, seed: seed)
   }
 }

@@ -14,15 +14,17 @@ public enum ProportionInterval {
     -> Estimate
   {
     try check(successes, trials, confidence)
-    let n = Double(trials)
-    let p = Double(successes) / n
+    return wilson(share: Double(successes) / Double(trials), size: Double(trials), confidence: confidence)
+  }
+
+  /// Wilson's interval for a share of a sample whose size need not be whole.
+  static func wilson(share p: Double, size n: Double, confidence: Double) -> Estimate {
     let z = NormalDistribution.standard.upperQuantile((1 - confidence) / 2)
     let centre = (p + z * z / (2 * n)) / (1 + z * z / n)
     let reach = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
     return Estimate(
-      value: p, standardError: (p * (1 - p) / n).squareRoot(),
-      low: successes == 0 ? 0 : max(0, centre - reach),
-      high: successes == trials ? 1 : min(1, centre + reach))
+      value: p, standardError: (p * (1 - p) / n).squareRoot(), low: p == 0 ? 0 : max(0, centre - reach),
+      high: p == 1 ? 1 : min(1, centre + reach))
   }
 
   /// Clopper and Pearson's interval: covers at least its confidence whatever the proportion.

@@ -68,13 +68,12 @@ extension LifeOutcomes {
   static let itemColumns: [Column] = {
     var columns: [Column] = []
     for side in Side.allCases {
-      let name = side == .right ? "right" : "left"
       for modality in Modality.allCases {
         for level in modality.levels {
           columns.append(
             Column(
-              "\(itemName(modality))_\(name)_\(level.key)", "points",
-              "\(modality == .motor ? "key muscle" : "dermatome") \(level), \(name), as recorded"
+              itemName(modality, side, level), "points",
+              "\(modality == .motor ? "key muscle" : "dermatome") \(level), \(side), as recorded"
             ) { ($0.record.examination?[side][modality, level]?.grade).map(Double.init) })
         }
       }
@@ -93,12 +92,15 @@ extension LifeOutcomes {
     SpinalLevel.keyMuscles.map { "drive_\(side)_\($0.key)" }
   }
 
-  private static func itemName(_ modality: Modality) -> String {
-    switch modality {
-    case .motor: "motor"
-    case .lightTouch: "light_touch"
-    case .pinPrick: "pin_prick"
-    }
+  /// Name of the outcome that holds an item of the examination.
+  static func itemName(_ modality: Modality, _ side: Side, _ level: SpinalLevel) -> String {
+    let name =
+      switch modality {
+      case .motor: "motor"
+      case .lightTouch: "light_touch"
+      case .pinPrick: "pin_prick"
+      }
+    return "\(name)_\(side)_\(level.key)"
   }
 
   private static func number(_ sum: Subtotal?) -> Double? { sum?.value.map(Double.init) }

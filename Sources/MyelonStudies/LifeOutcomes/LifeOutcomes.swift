@@ -41,7 +41,7 @@ public struct LifeOutcomes: OptionSet, Sendable, Hashable, Codable {
     let isHuman = scenario.subject.species == .human
     let treated = arm.therapies.isEmpty ? [] : Self.therapy
     return (isHuman ? Self.human + (contains(.items) ? Self.itemColumns : []) : Self.rat) + Self.lesion
-      + Self.hazards + treated
+      + Self.image + (isHuman ? Self.serum : []) + Self.hazards + treated
   }
 
   private static let lesion: [Column] = [
@@ -55,6 +55,36 @@ public struct LifeOutcomes: OptionSet, Sendable, Hashable, Codable {
     ) { $0.lesion.sparedWhiteEpicentre },
   ]
 
+  /// By the definitions of `ImageReading`.
+  private static let image: [Column] = [
+    Column("image_length", "mm", "length of the lesion in an image") { $0.image.length },
+    Column("image_damage", "fraction", "largest share of a section that is lesion in an image") {
+      $0.image.axialDamageRatio
+    },
+    Column("image_epicentre", "mm", "epicentre in an image, from the rostral end of C1") {
+      $0.image.epicentre
+    },
+    Column("image_lateral", "half-diameters", "offset of the lesion in an image, left positive") {
+      $0.image.lateral
+    },
+    Column("image_depth", "half-diameters", "offset of the lesion in an image, dorsal positive") {
+      $0.image.depth
+    },
+    Column("dorsal_bridge", "mm", "midsagittal dorsal tissue bridge at its narrowest") {
+      $0.image.dorsalBridge
+    },
+    Column("ventral_bridge", "mm", "midsagittal ventral tissue bridge at its narrowest") {
+      $0.image.ventralBridge
+    },
+  ]
+
+  private static let serum: [Column] = [
+    Column("serum_nfl", "pg/mL", "neurofilament light chain in serum") { $0.serum?.neurofilament },
+    Column("serum_gfap", "pg/mL", "glial fibrillary acidic protein in serum") {
+      $0.serum?.glialFibrillaryProtein
+    },
+  ]
+
   private static let hazards: [Column] = [
     Column("allodynia_risk", "probability", "pain from light touch by misdirected sprouts of afferents") {
       $0.allodyniaRisk
@@ -63,6 +93,9 @@ public struct LifeOutcomes: OptionSet, Sendable, Hashable, Codable {
       $0.spasticityRisk
     },
   ]
+
+  /// Names of the numbers that only arms with a therapy yield.
+  static var therapyNames: [String] { therapy.map(\.name) }
 
   private static let therapy: [Column] = [
     Column("graft_survival", "%", "living of placed cells") { $0.therapy.graftSurvival },

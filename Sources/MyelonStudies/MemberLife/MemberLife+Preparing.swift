@@ -20,6 +20,21 @@ extension MemberLife {
   /// The parameters that make the window of an injury longer.
   private static let lengthening = ["impact_length", "impact_axial_spread"]
 
+  /// The window that holds the injury of every member, mm.
+  static func window(
+    of scenario: Scenario, path: String, varying: [StudyParameter]
+  ) throws -> ClosedRange<Double> {
+    let widest = widest(scenario, varying: varying)
+    let offsets = varying.first { $0.name == ScenarioVariable.offset.rawValue }?.range
+    let ends = try [offsets?.lowerBound, offsets?.upperBound].map { offset in
+      var placed = widest
+      if let offset { placed.injury.offset = offset }
+      return try RunPlan(scenario: placed, scenarioPath: path, threads: 1).commonWindow()
+    }
+    let low = ends.map(\.lowerBound).min() ?? 0
+    return low...max(low, ends.map(\.upperBound).max() ?? 0)
+  }
+
   /// A scenario whose window holds the injury of every member: what lengthens an injury at its upper end.
   static func widest(_ scenario: Scenario, varying: [StudyParameter]) -> Scenario {
     var widest = scenario
@@ -41,16 +56,17 @@ extension MemberLife {
   /// Everything that decides a member's outcomes besides its seed and values.
   ///
   /// Without what changes no number: words of description, published results, threads.
-  static func identity(_ plan: RunPlan, widest: RunPlan, settings: LifeSettings) -> String {
+  static func identity(_ plan: RunPlan, window: ClosedRange<Double>, settings: LifeSettings) -> String {
     var scenario = plan.scenario
     scenario.description = ""
+    scenario.baseline = nil
     scenario.run.seed = 0
     for index in scenario.arms.indices {
       scenario.arms[index].description = ""
       scenario.arms[index].published = []
     }
     let values = plan.parameters.parameters.map { "\($0.id) = \($0.value) \($0.unit)" }
-    let window = (try? widest.commonWindow()).map { "\($0.lowerBound) to \($0.upperBound) mm" } ?? "none"
+    let window = "\(window.lowerBound) to \(window.upperBound) mm"
     let lines =
       [
         scenario.yaml, "anatomy: \(plan.anatomyDirectory ?? "parametric")", "window: \(window)",

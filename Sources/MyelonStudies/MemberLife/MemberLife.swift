@@ -60,11 +60,9 @@ public struct MemberLife: MemberModel {
         }
       }
     }
-    let widest = try RunPlan(
-      scenario: Self.widest(scenario, varying: varying), scenarioPath: path,
-      anatomyDirectory: anatomyDirectory, threads: threads)
-    identity = Self.identity(plan, widest: widest, settings: settings)
-    setting = try LifeSetting(widest, executor: SlabExecutor(threads: threads))
+    let window = try Self.window(of: scenario, path: path, varying: varying)
+    identity = Self.identity(plan, window: window, settings: settings)
+    setting = try LifeSetting(plan, window: window, executor: SlabExecutor(threads: threads))
     for arm in scenario.arms.indices {
       _ = try ArmLife(plan: plan, arm: arm, setting: setting, executor: SlabExecutor(threads: 1))
     }

@@ -14,7 +14,9 @@ extension ScenarioVariable {
     case (.laterality, _): scenario.injury.laterality
     case (.depth, _): scenario.injury.depth
     case (.length, _): scenario.injury.length
+    case (.offset, _): scenario.injury.offset
     case (.age, _): scenario.subject.age
+    case (.susceptibility, _): scenario.subject.susceptibility
     case (.height, .weightDrop(let height, _)): height
     case (.mass, .weightDrop(_, let mass)): mass
     case (.force, .impactForce(let force)), (.force, .clip(let force, _)): force
@@ -41,7 +43,9 @@ extension ScenarioVariable {
     case .laterality: scenario.injury.laterality = value
     case .depth: scenario.injury.depth = value
     case .length: scenario.injury.length = value
+    case .offset: scenario.injury.offset = value
     case .age: scenario.subject.age = value
+    case .susceptibility: scenario.subject.susceptibility = value
     default:
       guard let mechanism = mechanism(scenario.injury.mechanism, with: value) else { return false }
       scenario.injury.mechanism = mechanism

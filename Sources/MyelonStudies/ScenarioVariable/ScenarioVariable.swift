@@ -30,19 +30,24 @@ public enum ScenarioVariable: String, Sendable, Hashable, CaseIterable {
   case depth = "injury.depth"
   /// Struck length, mm.
   case length = "injury.length"
+  /// Distance of the epicentre caudal to the middle of its segment, mm.
+  case offset = "injury.offset"
   /// Age at injury, years.
   case age = "subject.age"
+  /// How much the blow does to the subject, 1 in the typical one.
+  case susceptibility = "subject.susceptibility"
 
   /// Unit of its values, empty for a pure number.
   public func unit(in scenario: Scenario) -> String {
     switch self {
-    case .height, .gap, .length: "mm"
+    case .height, .gap, .length, .offset: "mm"
     case .mass: "g"
     case .force: if case .clip = scenario.injury.mechanism { "gf" } else { "kdyn" }
     case .duration, .decompression: "h"
     case .peakCompression, .residualCompression, .cutDepth: "fraction"
     case .laterality, .depth: "half-diameters"
     case .age: "years"
+    case .susceptibility: "of typical"
     }
   }
 
@@ -61,7 +66,9 @@ public enum ScenarioVariable: String, Sendable, Hashable, CaseIterable {
     case .laterality: "offset of the epicentre, right (-1) to left (+1)"
     case .depth: "offset of the epicentre, ventral (-1) to dorsal (+1)"
     case .length: "length over which the cord was struck"
+    case .offset: "distance of the epicentre caudal to the middle of its segment"
     case .age: "age at injury"
+    case .susceptibility: "how much the blow does to the subject, of the typical one"
     }
   }
 
@@ -80,6 +87,8 @@ public enum ScenarioVariable: String, Sendable, Hashable, CaseIterable {
       case .cutDepth: .cutDepth
       case .laterality, .depth: .offset
       case .length: .struckLength
+      case .offset: .epicentreOffset
+      case .susceptibility: .susceptibility
       case .age: scenario.subject.species == .human ? .humanAge : .ratAge
       }
     // Where zero itself is excluded, the smallest number above it is allowed.

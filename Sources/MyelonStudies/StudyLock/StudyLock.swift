@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Keeps a study to one writer at a time.
 ///
@@ -6,7 +7,8 @@ import Foundation
 /// ends. The file is removed with the lock. It is not the study itself, because closing a file that SQLite has open too
 /// would drop SQLite's own locks.
 final class StudyLock: Sendable {
-  private let descriptor: Int32
+  /// Nil once released.
+  private let descriptor: Mutex<Int32?>
   private let path: String
 
   /// Takes the lock of a study.
@@ -24,7 +26,7 @@ final class StudyLock: Sendable {
       }
       // Between opening and locking, another writer may have ended and removed the file.
       if Self.isSame(opened, path) {
-        descriptor = opened
+        descriptor = Mutex(opened)
         return
       }
       close(opened)
@@ -38,8 +40,15 @@ final class StudyLock: Sendable {
       && held.st_dev == named.st_dev
   }
 
-  deinit {
-    unlink(path)
-    close(descriptor)
+  /// Lets another writer in; nothing happens the second time.
+  func release() {
+    descriptor.withLock { held in
+      guard let open = held else { return }
+      unlink(path)
+      close(open)
+      held = nil
+    }
   }
+
+  deinit { release() }
 }

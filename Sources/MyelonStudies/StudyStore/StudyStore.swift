@@ -25,13 +25,14 @@ public final class StudyStore: Sendable {
     self.lock = lock
   }
 
-  /// Closes the file; whatever is called afterwards fails.
+  /// Closes the file and lets another writer in; whatever is called afterwards fails.
   ///
   /// Called by itself when the last reference goes, but then nobody hears of an error.
   ///
   /// - Throws: `StudyError` when the write-ahead log could not be folded into the file.
   public func close() throws(StudyError) {
     do { try queue.close() } catch { throw Self.failure(error, path: path) }
+    lock?.release()
   }
 
   // MARK: - Doors to the database

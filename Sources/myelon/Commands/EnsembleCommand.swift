@@ -85,18 +85,8 @@ struct EnsembleCommand: ParsableCommand {
 
   /// Makes the study, or opens it to be continued, and makes sure that it holds its members.
   private func openStudy(_ prepared: PreparedStudy, path: String) throws -> StudyStore {
-    let store: StudyStore
-    if resume {
-      store = try StudyStore.open(path, forWriting: true)
-      if let difference = store.description.difference(to: prepared.description) {
-        throw StudyError.otherStudy(path: path, difference: difference)
-      }
-      if retryFailed { try store.requeueFailed() }
-    } else {
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-      try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      store = try StudyStore.create(at: path, prepared.description, overwrite: overwrite)
-    }
+    let store = try StudyFile.open(path, prepared.description, resume: resume, overwrite: overwrite)
+    if retryFailed { try store.requeueFailed() }
     if let members { try store.add(try prepared.sampling.members(0..<members)) }
     return store
   }

@@ -4,6 +4,7 @@ import MyelonLesion
 import MyelonQuantities
 import MyelonReport
 import MyelonSimulation
+import MyelonStatistics
 import MyelonStimulation
 import MyelonStudies
 
@@ -12,7 +13,8 @@ extension Console {
   static func isBadInput(_ error: any Error) -> Bool {
     switch error {
     case is ScenarioError, is ParameterError, is InjuryError, is AnatomyError, is QuantityError,
-      is ImagingError:
+      is ImagingError, is PatientError, is InferenceError,
+      is ForecastError:
       true
     case let error as StimulationError:
       if case .invalid = error { true } else { false }
