@@ -13,8 +13,9 @@ import PackageDescription
 //   row 6  MyelonRecovery
 //   row 7  MyelonSimulation
 //   row 8  MyelonStudies
-//   row 9  MyelonReport
-//   row 10  myelon
+//   row 9  MyelonTrials
+//   row 10  MyelonReport
+//   row 11  myelon
 //   test   MyelonTestSupport
 
 /// The environment of the build.
@@ -139,13 +140,21 @@ let package = Package(
       ],
       swiftSettings: house),
 
-    // MARK: - Rows 9 and 10
+    // MARK: - Rows 9 to 11
+    .target(
+      name: "MyelonTrials",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonStatistics",
+        "MyelonTrialDesigns", "MyelonLesion", "MyelonTherapies", "MyelonRecovery", "MyelonSimulation",
+        "MyelonStudies",
+      ],
+      swiftSettings: kernel),
     .target(
       name: "MyelonReport",
       dependencies: [
         "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonStatistics",
         "MyelonStimulation", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery",
-        "MyelonSimulation", "MyelonStudies", "Tractogram",
+        "MyelonSimulation", "MyelonStudies", "MyelonTrialDesigns", "MyelonTrials", "Tractogram",
       ],
       swiftSettings: kernel),
     .executableTarget(
@@ -153,7 +162,8 @@ let package = Package(
       dependencies: [
         "MyelonQuantities", "MyelonSolvers", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
         "MyelonStatistics", "MyelonStimulation", "MyelonImaging", "MyelonLesion", "MyelonTherapies",
-        "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation", "MyelonStudies", "MyelonReport",
+        "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation", "MyelonStudies", "MyelonTrialDesigns",
+        "MyelonTrials", "MyelonReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -239,7 +249,6 @@ let package = Package(
       name: "MyelonSimulationTests",
       dependencies: [
         "MyelonRandom", "MyelonQuantities", "MyelonSimulation", "MyelonRecovery", "MyelonLesion",
-        "MyelonStimulation",
         "MyelonTherapies", "MyelonRegrowth", "MyelonAnatomy",
         "MyelonFields", "ISNCSCI", "NIfTI", "AnnData", "Tractogram", "MyelonStimulation", "MyelonTestSupport",
       ],
@@ -249,8 +258,8 @@ let package = Package(
       dependencies: [
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
         "MyelonStatistics", "MyelonStimulation", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth",
-        "MyelonRecovery", "MyelonSimulation", "MyelonStudies", "MyelonReport", "Tractogram",
-        "MyelonTestSupport",
+        "MyelonRecovery", "MyelonSimulation", "MyelonStudies", "MyelonTrialDesigns", "MyelonTrials",
+        "MyelonReport", "Tractogram", "MyelonTestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -259,6 +268,14 @@ let package = Package(
         "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonStatistics",
         "MyelonLesion", "MyelonRecovery", "MyelonSimulation", "MyelonStudies", "MyelonTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "MyelonTrialsTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonStatistics",
+        "MyelonTrialDesigns", "MyelonLesion", "MyelonRecovery", "MyelonSimulation", "MyelonStudies",
+        "MyelonTrials", "MyelonTestSupport",
       ],
       swiftSettings: house),
     // Runs the built program as a process; depends on it so that it is built, and imports nothing of it.

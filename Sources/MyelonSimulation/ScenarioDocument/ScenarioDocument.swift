@@ -4,9 +4,9 @@ import Yams
 ///
 /// Only the plain part of YAML is read: one document, no tags, no merge keys, few aliases, spaces for
 /// indentation. What goes beyond is a finding with its line, never a guess.
-struct ScenarioDocument {
+package struct ScenarioDocument {
   /// Largest text, bytes: a scenario is a page or two, so a megabyte is some other file.
-  static let largestSize = 1_048_576
+  package static let largestSize = 1_048_576
   /// Most anchors and aliases together: 16 cannot expand to more than a few hundred copies, so a nest of
   /// aliases (a "YAML bomb") stays harmless.
   static let mostAliases = 16
@@ -30,7 +30,7 @@ struct ScenarioDocument {
   ///   - text: the text, in which line ends may be LF, CR LF or CR.
   ///   - findings: takes what is wrong.
   /// - Returns: the root value, or nil when the text cannot be read as YAML.
-  static func read(_ text: String, into findings: FindingList) -> ScenarioNode? {
+  package static func read(_ text: String, into findings: FindingList) -> ScenarioNode? {
     var document = ScenarioDocument(findings: findings)
     guard let lines = document.checkedLines(of: text) else { return nil }
     document.lastLine = lines.count

@@ -1,11 +1,11 @@
 import Foundation
 
 /// Reads the bytes of a scenario file and makes sure that they are text.
-enum ScenarioFile {
+package enum ScenarioFile {
   /// The text of a file, or nil with a finding.
   ///
   /// Only regular files are opened: a pipe or a device could block or never end.
-  static func text(at path: String, into findings: FindingList) -> String? {
+  package static func text(at path: String, into findings: FindingList) -> String? {
     let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: resolved, isDirectory: &isDirectory) else {
@@ -37,7 +37,7 @@ enum ScenarioFile {
   }
 
   /// Adds the finding for a file that is too large.
-  static func refuse(size: Int, into findings: FindingList) {
+  package static func refuse(size: Int, into findings: FindingList) {
     findings.add(
       .file, line: nil, "the file is too large for a scenario", found: "\(size) bytes",
       allowed: "up to \(ScenarioDocument.largestSize) bytes")

@@ -2,18 +2,18 @@
 ///
 /// A class because every value of the document adds to the same list while it is read; it never leaves the
 /// call that reads the file.
-final class FindingList {
+package final class FindingList {
   /// Name of the file.
-  let file: String
+  package let file: String
   /// What was found so far.
-  private(set) var findings: [ScenarioFinding] = []
+  package private(set) var findings: [ScenarioFinding] = []
 
-  init(file: String) {
+  package init(file: String) {
     self.file = file
   }
 
   /// Adds a finding at a place of the document.
-  func add(
+  package func add(
     _ kind: ScenarioFinding.Kind, line: Int?, column: Int? = nil, path: String = "", _ problem: String,
     found: String? = nil, allowed: String? = nil, nearest: String? = nil
   ) {
@@ -24,10 +24,10 @@ final class FindingList {
   }
 
   /// Adds the findings of another file that this one names.
-  func add(contentsOf other: FindingList) {
+  package func add(contentsOf other: FindingList) {
     findings += other.findings
   }
 
   /// All findings as one error.
-  var error: ScenarioError { ScenarioError(file: file, findings: findings) }
+  package var error: ScenarioError { ScenarioError(file: file, findings: findings) }
 }

@@ -1,15 +1,15 @@
 /// Text from a file, made fit to stand inside a one-line message.
-enum ShownText {
+package enum ShownText {
   /// Longest text shown in full, in characters.
-  static let longest = 60
+  package static let longest = 60
 
   /// The text in quotes, with control characters written as escapes and the rest cut after 60 characters.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     "'\(plain(text))'"
   }
 
   /// The text without quotes, made one line and cut after 60 characters.
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     var shown = ""
     for scalar in text.unicodeScalars.prefix(longest) {
       switch scalar {
@@ -27,7 +27,7 @@ enum ShownText {
   }
 
   /// False for control, line- and paragraph-separating characters.
-  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate: return false

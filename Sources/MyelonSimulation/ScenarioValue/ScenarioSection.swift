@@ -1,25 +1,25 @@
 import MyelonQuantities
 
 /// The keys of one group of the file, each with its value.
-struct ScenarioSection {
+package struct ScenarioSection {
   /// The keys in the order of the file.
-  let entries: [ScenarioNode.Entry]
+  package let entries: [ScenarioNode.Entry]
   /// The group as a value, for its place and path.
-  let owner: ScenarioValue
+  package let owner: ScenarioValue
 
   /// Wraps the keys of a group.
-  init(entries: [ScenarioNode.Entry], of owner: ScenarioValue) {
+  package init(entries: [ScenarioNode.Entry], of owner: ScenarioValue) {
     self.entries = entries
     self.owner = owner
   }
 
   /// The value of a key, or nil when the key is not given.
-  subscript(key: String) -> ScenarioValue? {
+  package subscript(key: String) -> ScenarioValue? {
     entries.first { $0.key == key }.map(value)
   }
 
   /// The value of a key; a finding at the group when the key is not given.
-  func required(_ key: String, _ what: String? = nil) -> ScenarioValue? {
+  package func required(_ key: String, _ what: String? = nil) -> ScenarioValue? {
     if let value = self[key] { return value }
     owner.findings.add(
       .missingKey, line: owner.node.line, column: owner.node.column, path: path(of: key),
@@ -28,21 +28,21 @@ struct ScenarioSection {
   }
 
   /// True when the key is given, with or without a value.
-  func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+  package func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
   /// The value of an entry with its path.
-  func value(of entry: ScenarioNode.Entry) -> ScenarioValue {
+  package func value(of entry: ScenarioNode.Entry) -> ScenarioValue {
     ScenarioValue(node: entry.value, path: path(of: entry.key), findings: owner.findings)
   }
 
   /// The path of a key of this group.
-  func path(of key: String) -> String {
+  package func path(of key: String) -> String {
     let shown = ShownText.plain(key)
     return owner.path.isEmpty ? shown : "\(owner.path).\(shown)"
   }
 
   /// Adds a finding at a key rather than at its value.
-  func add(
+  package func add(
     _ kind: ScenarioFinding.Kind, at entry: ScenarioNode.Entry, _ problem: String, found: String? = nil,
     allowed: String? = nil, nearest: String? = nil
   ) {
@@ -56,7 +56,7 @@ struct ScenarioSection {
   /// - Parameters:
   ///   - allowed: the keys that may be given.
   ///   - hints: what to say about keys that people are likely to try.
-  func checkKeys(allowed: [String], hints: [String: String]) {
+  package func checkKeys(allowed: [String], hints: [String: String]) {
     for entry in entries where !allowed.contains(entry.key) {
       let hint = hints[entry.key].map { " (\($0))" } ?? ""
       let problem =

@@ -2,7 +2,7 @@ import MyelonQuantities
 
 extension ScenarioValue {
   /// The number that a text is, or nil: decimal digits, a point, a sign and an exponent, nothing else.
-  static func number(in text: some StringProtocol) -> Double? {
+  package static func number(in text: some StringProtocol) -> Double? {
     guard let first = text.first, "0123456789+-.".contains(first) else { return nil }
     guard text.allSatisfy({ "0123456789+-.eE".contains($0) }) else { return nil }
     guard let number = Double(String(text)), number.isFinite else { return nil }
@@ -10,13 +10,13 @@ extension ScenarioValue {
   }
 
   /// A number in a range; must be written without quotes.
-  func number(_ limit: ScenarioLimit) -> Double? {
+  package func number(_ limit: ScenarioLimit) -> Double? {
     guard let number = number("a number") else { return nil }
     return checked(number, limit, shown: ShownText.plain(scalarText))
   }
 
   /// Any finite number; must be written without quotes.
-  func number(_ required: String) -> Double? {
+  package func number(_ required: String) -> Double? {
     guard let (text, isPlain) = scalar(required) else { return nil }
     guard isPlain, let number = Self.number(in: text) else {
       let hint = !isPlain && Self.number(in: text) != nil ? " without quotes" : ""
@@ -27,7 +27,7 @@ extension ScenarioValue {
   }
 
   /// A whole number that is not negative; must be written without quotes.
-  func wholeNumber() -> UInt64? {
+  package func wholeNumber() -> UInt64? {
     guard let (text, isPlain) = scalar("a whole number") else { return nil }
     if isPlain, text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = UInt64(text) { return number }
     let isNumber = isPlain && Self.number(in: text) != nil
@@ -44,7 +44,7 @@ extension ScenarioValue {
   ///   - limit: the range it must lie in.
   ///   - word: a word that the caller takes instead of a quantity, for messages.
   /// - Returns: the value, or nil with a finding.
-  func quantity(
+  package func quantity(
     as dimension: MyelonQuantities.Unit.Dimension, _ limit: ScenarioLimit, or word: String? = nil
   ) -> Double? {
     guard let quantity = quantity(as: dimension, or: word) else { return nil }
@@ -62,7 +62,7 @@ extension ScenarioValue {
   ///   - limit: the range that the result must lie in.
   ///   - word: a word that the caller takes instead of a quantity, for messages.
   /// - Returns: the value, or nil with a finding.
-  func quantity(
+  package func quantity(
     as dimension: MyelonQuantities.Unit.Dimension, in symbol: String, _ limit: ScenarioLimit,
     or word: String? = nil
   ) -> Double? {
@@ -74,7 +74,7 @@ extension ScenarioValue {
   }
 
   /// A quantity with its unit, as written.
-  func quantity(as dimension: MyelonQuantities.Unit.Dimension, or word: String? = nil) -> Quantity? {
+  package func quantity(as dimension: MyelonQuantities.Unit.Dimension, or word: String? = nil) -> Quantity? {
     let symbols = MyelonQuantities.Unit.all.filter { $0.dimension == dimension }.map(\.symbol)
     let instead = word.map { ", or \($0)" } ?? ""
     let allowed = "a number with one of \(symbols.joined(separator: ", "))\(instead)"
@@ -103,7 +103,7 @@ extension ScenarioValue {
   }
 
   /// A time in days: a bare number counts days, anything else carries its unit.
-  func days() -> Double? {
+  package func days() -> Double? {
     if case .scalar(let text, isPlain: true) = node.content, let number = Self.number(in: text) {
       return number
     }
@@ -111,14 +111,14 @@ extension ScenarioValue {
   }
 
   /// The number when it lies in the range; a finding with the reason otherwise.
-  func checked(_ number: Double, _ limit: ScenarioLimit, shown: String) -> Double? {
+  package func checked(_ number: Double, _ limit: ScenarioLimit, shown: String) -> Double? {
     if limit.contains(number) { return number }
     add(.outOfRange, "out of range", found: shown, allowed: "\(limit.text) (\(limit.reason))")
     return nil
   }
 
   /// The text of a scalar, empty for anything else; for messages.
-  var scalarText: String {
+  package var scalarText: String {
     guard case .scalar(let text, _) = node.content else { return "" }
     return text
   }

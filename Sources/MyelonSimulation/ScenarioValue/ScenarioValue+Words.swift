@@ -1,6 +1,6 @@
 extension ScenarioValue {
   /// A text of printable characters, line ends allowed on demand, not longer than `longest` characters.
-  func text(longest: Int, allowsLines: Bool = false) -> String? {
+  package func text(longest: Int, allowsLines: Bool = false) -> String? {
     guard let (text, _) = scalar("a text") else { return nil }
     guard text.count <= longest else {
       add(.outOfRange, "the text is too long", found: "\(text.count) characters", allowed: "up to \(longest)")
@@ -23,7 +23,7 @@ extension ScenarioValue {
   }
 
   /// A short name of letters, digits, blanks and `. _ - +`, fit to become a directory name.
-  func name() -> String? {
+  package func name() -> String? {
     guard let text = text(longest: 80) else { return nil }
     let isFit = text.allSatisfy { $0.isLetter || $0.isNumber || " ._-+".contains($0) }
     let hasWord = text.contains { $0.isASCII && ($0.isLetter || $0.isNumber) }
@@ -37,13 +37,13 @@ extension ScenarioValue {
   }
 
   /// One of the raw values of an enumeration.
-  func choice<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> Choice?
+  package func choice<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> Choice?
   where Choice.RawValue == String {
     word(of: Choice.allCases.map(\.rawValue)).flatMap { Choice(rawValue: $0) }
   }
 
   /// One of a list of words.
-  func word(of words: [String], _ required: String = "one of the allowed words") -> String? {
+  package func word(of words: [String], _ required: String = "one of the allowed words") -> String? {
     guard let (text, _) = scalar(required) else { return nil }
     if words.contains(text) { return text }
     add(
@@ -53,7 +53,7 @@ extension ScenarioValue {
   }
 
   /// `on` or `off` (or `yes`, `no`, `true`, `false`), without quotes.
-  func flag() -> Bool? {
+  package func flag() -> Bool? {
     guard let (text, isPlain) = scalar("on or off") else { return nil }
     let flags = ["on": true, "yes": true, "true": true, "off": false, "no": false, "false": false]
     if isPlain, let flag = flags[text] { return flag }

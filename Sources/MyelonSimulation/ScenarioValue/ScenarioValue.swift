@@ -1,15 +1,22 @@
 /// One value of the file at its key path, read strictly: every method either returns what was asked for or
 /// adds a finding and returns nil.
-struct ScenarioValue {
+package struct ScenarioValue {
   /// The value and its place.
-  let node: ScenarioNode
+  package let node: ScenarioNode
   /// Its key path, such as `arms[1].injury.height`.
-  let path: String
+  package let path: String
   /// Takes what is wrong.
-  let findings: FindingList
+  package let findings: FindingList
+
+  /// Wraps a value at its place.
+  package init(node: ScenarioNode, path: String, findings: FindingList) {
+    self.node = node
+    self.path = path
+    self.findings = findings
+  }
 
   /// Adds a finding at this value.
-  func add(
+  package func add(
     _ kind: ScenarioFinding.Kind, _ problem: String, found: String? = nil, allowed: String? = nil,
     nearest: String? = nil
   ) {
@@ -19,7 +26,7 @@ struct ScenarioValue {
   }
 
   /// The text of a word or number and whether it was written without quotes.
-  func scalar(_ required: String) -> (text: String, isPlain: Bool)? {
+  package func scalar(_ required: String) -> (text: String, isPlain: Bool)? {
     guard case .scalar(let text, let isPlain) = node.content, !node.isNull else {
       add(.wrongType, "\(required) is required", found: node.shown)
       return nil
@@ -28,7 +35,7 @@ struct ScenarioValue {
   }
 
   /// The items of a list; nothing counts as an empty list.
-  func list(_ required: String) -> [ScenarioValue]? {
+  package func list(_ required: String) -> [ScenarioValue]? {
     if node.isNull { return [] }
     guard case .list(let items) = node.content else {
       add(.wrongType, "\(required) is required", found: node.shown)
@@ -40,7 +47,7 @@ struct ScenarioValue {
   }
 
   /// The keys below this value, each of which must be one of the allowed ones.
-  func section(allowed: [String], hints: [String: String] = [:]) -> ScenarioSection? {
+  package func section(allowed: [String], hints: [String: String] = [:]) -> ScenarioSection? {
     guard case .mapping(let entries) = node.content else {
       add(
         .wrongType, "a group of keys is required", found: node.shown,
@@ -53,7 +60,7 @@ struct ScenarioValue {
   }
 
   /// The keys below this value, whatever they are called; nothing counts as no keys.
-  func openSection(_ required: String) -> ScenarioSection? {
+  package func openSection(_ required: String) -> ScenarioSection? {
     if node.isNull { return ScenarioSection(entries: [], of: self) }
     guard case .mapping(let entries) = node.content else {
       add(.wrongType, "\(required) is required", found: node.shown)

@@ -1,12 +1,12 @@
 import MyelonQuantities
 
 /// The valid name that a misspelt one in a file was probably meant to be.
-enum SuggestedName {
+package enum SuggestedName {
   /// The nearest candidate, or one from which the name differs by two neighbouring letters swapped, the slip
   /// that edit distance counts as two.
   ///
   /// Names longer than 64 characters are not compared: no valid name is that long, and the cost grows with it.
-  static func of(_ name: String, in candidates: [String]) -> String? {
+  package static func of(_ name: String, in candidates: [String]) -> String? {
     guard name.count <= 64 else { return nil }
     return NearestName.of(name, in: candidates)
       ?? candidates.first { isSwap(Array(name.lowercased()), Array($0.lowercased())) }

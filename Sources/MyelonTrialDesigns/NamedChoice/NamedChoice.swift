@@ -16,7 +16,7 @@ enum NamedChoice {
     -> (name: String, values: KeyedDecodingContainer<Key>?)
   {
     if let single = try? decoder.singleValueContainer(), let name = try? single.decode(String.self) {
-      return (name, nil)
+      return (inCodeStyle(name), nil)
     }
     let container = try decoder.container(keyedBy: Key.self)
     guard container.allKeys.count == 1, let key = container.allKeys.first else {
@@ -25,6 +25,14 @@ enum NamedChoice {
         cell: cell, because: "one name is needed; found \(names.isEmpty ? "none" : names)")
     }
     return (key.stringValue, container)
+  }
+
+  /// A name as people write it in a file (`o-brien-fleming`) as the case is called in code.
+  private static func inCodeStyle(_ name: String) -> String {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(String(parts.first ?? "")) {
+      $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+    }
   }
 
   /// The value of a choice that needs one.

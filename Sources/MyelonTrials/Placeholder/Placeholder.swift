@@ -1,0 +1,2 @@
+/// Holds the target until its first type lands.
+enum Placeholder {}
