@@ -106,7 +106,9 @@ public struct PersonLife: MemberModel {
     var stream = RandomStream(seed: member.seed ^ Self.mark, entity: 0, step: 0)
     for attempt in 1...Self.mostTries {
       let compression = plan.compression(at: stream.uniform())
-      let run = try runPlan(of: person, seed: member.seed, compression: compression)
+      // A try is another life: susceptibility and examiner are drawn anew with the injury, so that both are what people of the
+      // grade have.
+      let run = try runPlan(of: person, seed: stream.next(), compression: compression)
       var isFirst = true
       let life = try ArmLife(plan: run, arm: 0, setting: setting, executor: executor)
       let visits = try life.live(goesOn: { visit in
