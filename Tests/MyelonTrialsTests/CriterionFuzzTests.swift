@@ -2,7 +2,7 @@ import MyelonTestSupport
 import MyelonTrials
 import Testing
 
-@Suite("Criteria of any text", .timeLimit(.minutes(1)))
+@Suite("Criteria of any text", .timeLimit(.minutes(5)))
 struct CriterionFuzzTests {
   /// Reads a text, and when it is a criterion, evaluates and explains it; a fault has to lie in the text.
   ///

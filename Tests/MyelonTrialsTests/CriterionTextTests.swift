@@ -87,6 +87,11 @@ struct CriterionTextTests {
       #expect(months.truth(on: ["age": .number(Double(years))]) == .met)
       #expect(months.truth(on: ["age": .number(Double(years).nextDown)]) == .notMet)
     }
+    // Hours are no finite binary fractions of days; the nearest number is the quotient, not a product with 1/24.
+    for hours in 1...500 {
+      let criterion = try CriterionSamples.criterion("days-since-injury = \(hours) hours")
+      #expect(criterion.truth(on: ["days-since-injury": .number(Double(hours) / 24)]) == .met)
+    }
     for weeks in 1...520 {
       let criterion = try CriterionSamples.criterion("days-since-injury = \(weeks) weeks")
       #expect(criterion.truth(on: ["days-since-injury": .number(Double(7 * weeks))]) == .met)
