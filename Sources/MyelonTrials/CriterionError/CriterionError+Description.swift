@@ -10,8 +10,9 @@ extension CriterionError: CustomStringConvertible {
   /// Line breaks and tabulators of the text become blanks. The caret stands right where every character is one
   /// column wide.
   public var excerpt: String {
-    let characters = text.map { CriterionNames.isControl($0) ? " " : $0 }
-    let place = min(max(column - 1, 0), characters.count)
+    // A text that was refused for its length may be very long.
+    let characters = text.prefix(column + 96).map { CriterionNames.isControl($0) ? " " : $0 }
+    let place = min(column - 1, characters.count)
     let first = max(0, place - 48)
     let last = min(characters.count, first + 96)
     let before = first > 0 ? "…" : ""

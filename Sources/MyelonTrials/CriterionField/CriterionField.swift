@@ -33,6 +33,7 @@ public struct CriterionField: Sendable, Hashable {
   func place(of word: String) -> Int? {
     let words = kind.words
     if let exact = words.firstIndex(of: word) { return exact }
+    guard word.utf8.count <= CriterionNames.longest else { return nil }
     let name = CriterionNames.folded(word)
     return words.firstIndex { CriterionNames.folded($0) == name }
   }

@@ -14,14 +14,16 @@ enum CriterionNames {
   }
 
   /// The name that was probably meant.
+  ///
+  /// Names of one or two letters are all near each other: for them nothing is guessed.
   static func nearest(to name: String, in names: [String]) -> String? {
-    guard name.utf8.count <= longest else { return nil }
+    guard (3...longest).contains(name.utf8.count) else { return nil }
     return NearestName.of(folded(name), in: names)
   }
 
   /// A text short enough to stand in a message, without line breaks and other controls.
   static func excerpt(_ text: String) -> String {
-    let plain = text.map { isControl($0) ? " " : $0 }
+    let plain = text.prefix(longest + 1).map { isControl($0) ? " " : $0 }
     return plain.count <= longest ? String(plain) : String(plain.prefix(longest - 1)) + "…"
   }
 

@@ -13,7 +13,7 @@ enum CriterionReading: Equatable {
 
   /// Reads a value.
   init(of field: CriterionField, in record: CriterionRecord) {
-    guard let value = record[field.name] else {
+    guard let value = record.value(of: field) else {
       self = .missing
       return
     }

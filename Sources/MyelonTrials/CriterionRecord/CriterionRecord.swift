@@ -25,6 +25,9 @@ public struct CriterionRecord: Sendable, Hashable {
     set { values[CriterionNames.folded(name)] = newValue }
   }
 
+  /// The value of a field, without a search for other spellings of its name.
+  func value(of field: CriterionField) -> CriterionValue? { values[field.name] }
+
   /// The names of the fields that are known, in the order of their letters.
   public var names: [String] { values.keys.sorted() }
 }
