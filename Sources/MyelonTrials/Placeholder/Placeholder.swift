@@ -1,2 +1,0 @@
-/// Holds the target until its first type lands.
-enum Placeholder {}
