@@ -20,6 +20,14 @@ package struct ScenarioNode: Sendable {
     package let column: Int
     /// The value.
     package let value: ScenarioNode
+
+    /// Makes an entry, for readers that rearrange a group before it is decoded.
+    package init(key: String, line: Int, column: Int, value: ScenarioNode) {
+      self.key = key
+      self.line = line
+      self.column = column
+      self.value = value
+    }
   }
 
   /// What the value is.
@@ -28,6 +36,13 @@ package struct ScenarioNode: Sendable {
   package let line: Int
   /// Column of its first character, from 1.
   package let column: Int
+
+  /// Makes a value at a place, for readers that rearrange a group before it is decoded.
+  package init(content: Content, line: Int, column: Int) {
+    self.content = content
+    self.line = line
+    self.column = column
+  }
 
   /// True when the value is left empty or is written as a YAML null.
   package var isNull: Bool {
