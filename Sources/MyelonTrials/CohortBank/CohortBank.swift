@@ -13,7 +13,7 @@ public struct CohortBank: Sendable {
   public let compressions: [Double]
   /// Names of arms, the untreated one first.
   public let arms: [String]
-  /// Names of the numbers of a visit that all arms have.
+  /// Names of the numbers of a visit; those of a therapy are unknown in untreated arms.
   public let measures: [String]
   /// People who could not be lived, with reasons.
   public let failures: [(member: Int, reason: String)]
@@ -133,7 +133,7 @@ public struct CohortBank: Sendable {
       indices.append(record.member.index)
       people.append(person)
       compressions.append(record.outcomes.first.flatMap { $0 } ?? .nan)
-      for place in layout.places { values.append(record.outcomes[place] ?? .nan) }
+      for place in layout.places { values.append(place.flatMap { record.outcomes[$0] } ?? .nan) }
     }
   }
 }

@@ -2,10 +2,10 @@ import MyelonStudies
 
 /// Where in a study's outcomes the numbers of arms and visits stand.
 struct CohortLayout {
-  /// Names of the numbers that every arm has at every visit, in the order of the first arm.
+  /// Names of the numbers of a visit: those of the first arm, then those that only treated arms have.
   let measures: [String]
-  /// Places in the outcomes, by arm, visit and measure.
-  let places: [Int]
+  /// Places in the outcomes, by arm, visit and measure; nil where an arm has no such number.
+  let places: [Int?]
 
   /// Finds the numbers.
   ///
@@ -23,19 +23,24 @@ struct CohortLayout {
     }
     var found: [Key: Int] = [:]
     var first: [String] = []
+    var others: [String] = []
     for (place, outcome) in outcomes.enumerated() {
       found[Key(arm: outcome.arm, day: outcome.day, name: outcome.name)] = place
       if outcome.arm == arms.first, outcome.day == visits.first { first.append(outcome.name) }
+      if arms.dropFirst().contains(outcome.arm), outcome.day == visits.first { others.append(outcome.name) }
     }
     guard !first.isEmpty else {
       throw .notACohort(path: path, reason: "it has no arm '\(arms.first ?? "")' on day \(visits.first ?? 0)")
     }
-    measures = first
-    var places: [Int] = []
+    let own = Set(first)
+    var added: Set<String> = []
+    measures = first + others.filter { !own.contains($0) && added.insert($0).inserted }
+    var places: [Int?] = []
     for arm in arms {
       for day in visits {
-        for name in first {
-          guard let place = found[Key(arm: arm, day: day, name: name)] else {
+        for name in measures {
+          let place = found[Key(arm: arm, day: day, name: name)]
+          guard place != nil || !own.contains(name) else {
             throw .notACohort(path: path, reason: "it has no \(name) of arm '\(arm)' on day \(day)")
           }
           places.append(place)

@@ -82,21 +82,10 @@ public struct CohortSummary: Sendable, Hashable, Codable {
       },
       graded: graded.count, converted: share(graded.filter { $0.last > $0.first }.count, graded.count),
       motorIncomplete: share(graded.filter { $0.last >= 3 }.count, graded.count),
-      motorGain: mean(gains("motor_score")), upperGain: mean(gains("upper_extremity_motor_score")))
+      motorGain: Estimate(meanOf: gains("motor_score")), upperGain: Estimate(meanOf: gains("upper_extremity_motor_score")))
   }
 
   private static func share(_ events: Int, _ people: Int) -> Estimate? {
     people > 0 ? try? ProportionInterval.wilson(successes: events, trials: people) : nil
-  }
-
-  private static func mean(_ values: [Double]) -> Estimate? {
-    guard values.count > 1 else { return nil }
-    let count = Double(values.count)
-    let mean = values.reduce(0, +) / count
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
-    let error = (variance / count).squareRoot()
-    guard let student = try? StudentDistribution(degreesOfFreedom: count - 1) else { return nil }
-    let reach = student.upperQuantile(0.025) * error
-    return Estimate(value: mean, standardError: error, low: mean - reach, high: mean + reach)
   }
 }
