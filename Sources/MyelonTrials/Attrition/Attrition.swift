@@ -67,7 +67,9 @@ public struct Attrition: Sendable, Hashable, Codable {
   ///   - gain: motor points gained since baseline at those days, nil where unknown.
   ///   - stream: the person's stream in this trial; the same numbers are drawn whatever the course.
   /// - Returns: the values seen, nil where missed or gone; the baseline is always seen on its day.
-  public func seen(days: [Double], course: [Double?], gain: [Double?], stream: inout RandomStream) -> [Double?] {
+  public func seen(days: [Double], course: [Double?], gain: [Double?], stream: inout RandomStream)
+    -> [Double?]
+  {
     var found: [Double?] = []
     var isGone = false
     for index in days.indices {
@@ -90,7 +92,8 @@ public struct Attrition: Sendable, Hashable, Codable {
   }
 
   /// The course at a day between two visits.
-  private static func value(at day: Double, _ days: [Double], _ course: [Double?], near index: Int) -> Double? {
+  private static func value(at day: Double, _ days: [Double], _ course: [Double?], near index: Int) -> Double?
+  {
     guard let own = course[index] else { return nil }
     let other = day < days[index] ? index - 1 : index + 1
     guard days.indices.contains(other), let neighbour = course[other] else { return own }

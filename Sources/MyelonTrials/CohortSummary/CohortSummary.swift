@@ -66,7 +66,9 @@ public struct CohortSummary: Sendable, Hashable, Codable {
       bank.measure(name).flatMap { bank.value(person: person, arm: arm, visit: visit, measure: $0) }
     }
     let graded = people.compactMap { person in
-      value(person, last, "impairment_scale").map { (first: Double(bank.people[person].grade.rawValue) + 1, last: $0) }
+      value(person, last, "impairment_scale").map {
+        (first: Double(bank.people[person].grade.rawValue) + 1, last: $0)
+      }
     }
     func gains(_ name: String) -> [Double] {
       people.compactMap { person in
@@ -82,7 +84,8 @@ public struct CohortSummary: Sendable, Hashable, Codable {
       },
       graded: graded.count, converted: share(graded.filter { $0.last > $0.first }.count, graded.count),
       motorIncomplete: share(graded.filter { $0.last >= 3 }.count, graded.count),
-      motorGain: Estimate(meanOf: gains("motor_score")), upperGain: Estimate(meanOf: gains("upper_extremity_motor_score")))
+      motorGain: Estimate(meanOf: gains("motor_score")),
+      upperGain: Estimate(meanOf: gains("upper_extremity_motor_score")))
   }
 
   private static func share(_ events: Int, _ people: Int) -> Estimate? {

@@ -15,7 +15,8 @@ public enum CohortVocabulary {
     CriterionField("cause", .words(InjuryCause.allCases.map(\.rawValue)), meaning: "what injured the person"),
     CriterionField("country", .words(Country.allCases.map(\.rawValue)), meaning: "where"),
     CriterionField(
-      "time-since-injury", .number(.days), synonyms: ["days-since-injury"], meaning: "time from injury to enrolment"
+      "time-since-injury", .number(.days), synonyms: ["days-since-injury"],
+      meaning: "time from injury to enrolment"
     ),
     CriterionField("time-to-decompression", .number(.hours), meaning: "time from injury to surgery"),
   ]
@@ -71,8 +72,10 @@ public enum CohortVocabulary {
   }
 
   private static func grade(_ code: Double?) -> String? {
-    code.flatMap { Int(exactly: $0) }.flatMap { UInt8(exactly: $0 - 1) }.flatMap { ImpairmentScale(rawValue: $0) }
-      .map(\.description)
+    code.flatMap { Int(exactly: $0) }.flatMap { UInt8(exactly: $0 - 1) }.flatMap {
+      ImpairmentScale(rawValue: $0)
+    }
+    .map(\.description)
   }
 
   /// The level of a code; none where nothing is impaired.

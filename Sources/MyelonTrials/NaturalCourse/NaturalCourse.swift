@@ -51,8 +51,11 @@ public struct NaturalCourse: Sendable, Hashable, Codable {
     else { return nil }
     self.converted = converted
     responders = response.flatMap { reader in
-      let judged = people.compactMap { reader.isResponse(bank.course(person: $0, arm: 0, measure: reader.measure)) }
-      return try? ProportionInterval.wilson(successes: judged.filter(\.self).count, trials: max(1, judged.count))
+      let judged = people.compactMap {
+        reader.isResponse(bank.course(person: $0, arm: 0, measure: reader.measure))
+      }
+      return try? ProportionInterval.wilson(
+        successes: judged.filter(\.self).count, trials: max(1, judged.count))
     }
   }
 }

@@ -15,7 +15,8 @@ extension PersonLife {
       arm: personArm, day: 0, name: "peak_compression", unit: "fraction",
       meaning: "peak compression of the injury that gave the drawn grade"),
     StudyOutcome(
-      arm: personArm, day: 0, name: "tries", unit: "count", meaning: "injuries tried until one gave the grade"),
+      arm: personArm, day: 0, name: "tries", unit: "count", meaning: "injuries tried until one gave the grade"
+    ),
   ]
 
   /// The outcomes of all arms; days count from enrolment.

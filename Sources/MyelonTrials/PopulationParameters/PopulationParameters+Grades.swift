@@ -30,7 +30,8 @@ extension PopulationParameters {
   private static let emsci = Evidence.measured(
     source: "Ulnar CMAP EMSCI 2020, pmc PMC7650063, n 444", note: "cervical, without the second group")
   private static let split = Evidence.assumed(
-    because: "splits what AIS A leaves so that all levels together have about the grades of the Canadian registry")
+    because:
+      "splits what AIS A leaves so that all levels together have about the grades of the Canadian registry")
   private static let conus = Evidence.assumed(
     because: "injuries of the conus are mostly incomplete; no figure was at hand")
 }

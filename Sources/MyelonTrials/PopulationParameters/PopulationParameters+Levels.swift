@@ -21,7 +21,9 @@ extension PopulationParameters {
     Parameter(
       "upper_thoracic_share", "u", 0.60, "fraction", 0.5...0.65, "share of T1 to T9 among thoracic injuries",
       .derived(
-        from: "35.3 against 20.1 % among AIS A (Marino 2020), lowered a little because complete injuries lie high")),
+        from:
+          "35.3 against 20.1 % among AIS A (Marino 2020), lowered a little because complete injuries lie high"
+      )),
     Parameter(
       "level_c1_share", "w_C1", 0.02, "fraction", 0...0.05, "share of C1 among cervical injuries", shape),
     Parameter(

@@ -132,7 +132,9 @@ struct TrialCarrier {
         if isResponse { responses += 1 }
       }
       let motor = seen(person, arm: arm, measure: setup.motor, ordinal: course.enrolled)
-      if let first = motor.first.flatMap({ $0 }), let last = motor.last.flatMap({ $0 }) { gains.append(last - first) }
+      if let first = motor.first.flatMap({ $0 }), let last = motor.last.flatMap({ $0 }) {
+        gains.append(last - first)
+      }
       let grades = seen(person, arm: arm, measure: setup.grade, ordinal: course.enrolled)
       if let first = grades.first.flatMap({ $0 }), let last = grades.last.flatMap({ $0 }) {
         conversions.append(last.rounded() > first)
@@ -180,7 +182,8 @@ struct TrialCarrier {
   // MARK: - Comparison
 
   private mutating func compare() throws {
-    guard let stage = setup.trial.randomised, let reader = setup.outcome, let comparison = setup.comparison else {
+    guard let stage = setup.trial.randomised, let reader = setup.outcome, let comparison = setup.comparison
+    else {
       return
     }
     let arm = setup.fixedArm ?? course.selected.map { setup.armOfDose[$0 - 1] } ?? 0

@@ -22,7 +22,8 @@ struct TrialOutcomeReader: Sendable {
   ///   - categories: number of ordered categories of the analysis.
   /// - Throws: `CohortError.noSuchOutcome` when the lives do not yield it on its days.
   init(_ outcome: ProtocolOutcome, bank: CohortBank, categories: Int = 0) throws(CohortError) {
-    let name = ["ais", "asia-impairment-scale"].contains(outcome.measure) ? "impairment_scale" : outcome.measure
+    let name =
+      ["ais", "asia-impairment-scale"].contains(outcome.measure) ? "impairment_scale" : outcome.measure
     guard let measure = bank.measure(name) else {
       throw .noSuchOutcome(
         name: outcome.measure, day: outcome.lastDay, known: bank.measures.joined(separator: ", "))

@@ -71,7 +71,8 @@ public struct TrialWorld: Sendable, Hashable, Codable {
     let wins =
       setup.trial.randomised != nil
       ? compared.filter { $0.isSuccess && !$0.isFailed }.count
-      : courses.filter { $0.expansion == .success || (setup.trial.expansion == nil && $0.selected != nil) }.count
+      : courses.filter { $0.expansion == .success || (setup.trial.expansion == nil && $0.selected != nil) }
+        .count
     success =
       (try? ProportionInterval.wilson(successes: wins, trials: max(1, courses.count)))
       ?? Estimate(value: .nan, standardError: .nan, low: .nan, high: .nan)

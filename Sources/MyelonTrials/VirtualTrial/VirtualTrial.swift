@@ -79,7 +79,9 @@ public struct VirtualTrial: Sendable {
     outcome = try trial.randomised.map { stage in
       try TrialOutcomeReader(stage.outcome, bank: bank, categories: Self.categories(stage.design.endpoint))
     }
-    let rule = trial.expansion?.response ?? trial.randomised.flatMap { $0.outcome.form == .responder ? $0.outcome : nil }
+    let rule =
+      trial.expansion?.response
+      ?? trial.randomised.flatMap { $0.outcome.form == .responder ? $0.outcome : nil }
     response = try rule.map { try TrialOutcomeReader($0, bank: bank) }
     comparison = try trial.randomised.map { try EfficacySimulation($0.size, trials: 1) }
     guard let motor = bank.measure("motor_score"), let grade = bank.measure("impairment_scale") else {
@@ -90,7 +92,9 @@ public struct VirtualTrial: Sendable {
     self.grade = grade
   }
 
-  private static func engine(_ design: some DoseFindingDesign) throws -> any DoseEngine { try design.engine() }
+  private static func engine(_ design: some DoseFindingDesign) throws -> any DoseEngine {
+    try design.engine()
+  }
 
   private static func categories(_ endpoint: EfficacyEndpoint) -> Int {
     if case .ordinal(let ordinal) = endpoint { ordinal.controlProbabilities.count } else { 0 }

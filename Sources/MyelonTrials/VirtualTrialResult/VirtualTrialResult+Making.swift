@@ -15,7 +15,9 @@ extension VirtualTrialResult {
         Exclusion(rule: row.rule, list: row.position.list.rawValue, first: row.first, any: row.any)
       },
       natural: NaturalCourse(bank, people: flow.eligible, visit: visit, response: setup.response),
-      doses: setup.trial.doses.indices.map { Self.truth(of: $0, setup, people: flow.eligible, reader: reader) },
+      doses: setup.trial.doses.indices.map {
+        Self.truth(of: $0, setup, people: flow.eligible, reader: reader)
+      },
       outcome: reader?.outcome.sentence, worlds: worlds,
       notes: Self.notes(setup, eligible: flow.eligible.count, worlds: worlds))
   }
@@ -37,7 +39,9 @@ extension VirtualTrialResult {
     let count = Double(max(1, differences.count))
     func responders(_ arm: Int) -> Double? {
       guard let rule = setup.response else { return nil }
-      let judged = people.compactMap { rule.isResponse(bank.course(person: $0, arm: arm, measure: rule.measure)) }
+      let judged = people.compactMap {
+        rule.isResponse(bank.course(person: $0, arm: arm, measure: rule.measure))
+      }
       return judged.isEmpty ? nil : Double(judged.filter(\.self).count) / Double(judged.count)
     }
     let rates = people.map { setup.toxicity(dose: place + 1, person: $0) }
@@ -58,13 +62,15 @@ extension VirtualTrialResult {
     ]
     if let enrolled = worlds.map(\.enrolled).max(), enrolled > Double(eligible) / 2 {
       notes.append(
-        "A trial enrols up to \(Int(enrolled.rounded())) of only \(eligible) eligible lives: make the cohort larger.")
+        "A trial enrols up to \(Int(enrolled.rounded())) of only \(eligible) eligible lives: make the cohort larger."
+      )
     }
     if setup.trial.doseFinding != nil {
       let name = setup.trial.doseFinding?.assumptions.first?.name ?? "none"
       notes.append(
         "Toxicity of the procedure is the protocol's assumption '\(name)'; the model adds infection under immunosuppression. "
-          + "Each cohort is observed to the end of its window before the next dose is chosen, whatever the design allows.")
+          + "Each cohort is observed to the end of its window before the next dose is chosen, whatever the design allows."
+      )
     }
     if setup.trial.randomised?.adaptive != nil {
       notes.append("Allocation that follows the data is not carried out: outcomes take too long to come in.")

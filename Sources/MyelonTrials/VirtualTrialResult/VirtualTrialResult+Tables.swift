@@ -33,7 +33,8 @@ extension VirtualTrialResult {
     }
     if let responders = natural.responders { rows.append(["responders, %", interval(responders, 100)]) }
     return DesignTable(
-      title: "Without any therapy, day \(number(natural.day)) after enrolment, \(natural.people) eligible people",
+      title:
+        "Without any therapy, day \(number(natural.day)) after enrolment, \(natural.people) eligible people",
       columns: ["", "95 % interval"], rows: rows,
       notes: ["This is what a trial without controls shows of a therapy that does nothing."])
   }
@@ -66,10 +67,16 @@ extension VirtualTrialResult {
     }
     if worlds.contains(where: { $0.expansion != nil }) {
       try row("expansion reached, %") { try Self.share($0.expansion?.reached ?? 0, of: $0.trials) }
-      try row("expansion stopped for harm, %") { try Self.share($0.expansion?.stoppedForHarm ?? 0, of: $0.trials) }
-      try row("expansion without success, %") { try Self.share($0.expansion?.withoutSuccess ?? 0, of: $0.trials) }
+      try row("expansion stopped for harm, %") {
+        try Self.share($0.expansion?.stoppedForHarm ?? 0, of: $0.trials)
+      }
+      try row("expansion without success, %") {
+        try Self.share($0.expansion?.withoutSuccess ?? 0, of: $0.trials)
+      }
       row("responders in the expansion, %") { $0.expansion?.responders.map { Self.number($0 * 100) } ?? "-" }
-      row("change of the motor score in the expansion") { $0.expansion?.gain.map { Self.number($0.value) } ?? "-" }
+      row("change of the motor score in the expansion") {
+        $0.expansion?.gain.map { Self.number($0.value) } ?? "-"
+      }
       row("better grade in the expansion, %") { $0.expansion?.converted.map { Self.number($0 * 100) } ?? "-" }
       try row("would claim improvement without controls, %") {
         try Self.share($0.expansion?.claims ?? 0, of: $0.expansion?.reached ?? 0)
@@ -91,7 +98,8 @@ extension VirtualTrialResult {
       row("duration, years") { $0.days.map { Self.number($0 / 365.25) } ?? "-" }
     }
     return DesignTable(
-      title: "What \(settings.trials) simulated trials conclude", columns: ["", "as modelled", "null therapy"],
+      title: "What \(settings.trials) simulated trials conclude",
+      columns: ["", "as modelled", "null therapy"],
       rows: rows, notes: notes)
   }
 

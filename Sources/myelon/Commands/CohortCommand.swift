@@ -77,7 +77,8 @@ struct CohortCommand: ParsableCommand {
       let outcome = try session.execute(Ensemble(life, settings: settings))
       guard !outcome.wasStopped else {
         Console.remark(
-          "Stopped with \(outcome.counts.unfinished) people to go. Continue with the same command and --resume.")
+          "Stopped with \(outcome.counts.unfinished) people to go. Continue with the same command and --resume."
+        )
         throw ExitCode.failure
       }
       let bank = try CohortBank(store, plan: plan)

@@ -9,7 +9,8 @@ import MyelonTrials
 struct TrialCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trial",
-    abstract: "Carry a trial protocol out on a virtual cohort: enrolment, dose finding, expansion, comparison.",
+    abstract:
+      "Carry a trial protocol out on a virtual cohort: enrolment, dose finding, expansion, comparison.",
     discussion: """
       Examples:
         myelon cohort Examples/trials/cervical-cohort.yaml
