@@ -57,10 +57,9 @@ public struct Person: Sendable, Hashable {
     ]
   }
 
-  /// Reads a person from the numbers of a study's member.
+  /// Reads a person from the numbers of a study's member; nil when they are not those of a person.
   ///
   /// - Parameter values: numbers in the order of `parameters`.
-  /// - Returns: nil when they are not those of a person.
   public init?(values: [Double]) {
     func index(_ position: Int) -> Int? { Int(exactly: values[position]) }
     guard values.count == Self.parameters.count, values.allSatisfy(\.isFinite),

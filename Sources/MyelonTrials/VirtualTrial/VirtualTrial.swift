@@ -114,9 +114,7 @@ public struct VirtualTrial: Sendable {
 
   /// Carries the protocol out many times, as modelled and with a therapy that does nothing.
   ///
-  /// - Parameters:
-  ///   - settings: how often, from which seed.
-  ///   - progress: told now and then how many trials have been run.
+  /// - Parameter settings: how often, from which seed.
   /// - Returns: what came out.
   /// - Throws: `CohortError.tooFew` when the number of trials is not allowed, and what an analysis throws.
   public func run(_ settings: TrialSettings) throws -> VirtualTrialResult {
