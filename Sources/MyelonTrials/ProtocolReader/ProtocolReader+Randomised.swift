@@ -214,7 +214,7 @@ extension ProtocolReader {
       ?? section["count"].map { $0.count(1...10_000).map { .count($0) } } ?? nil
     guard let name, let event, let group, let least, let action, let condition else { return nil }
     let column = event.lowercased()
-    if ConductColumn.reserved.contains(column) {
+    if column != "toxicity", ConductColumn.reserved.contains(column) {
       section["event"]?.add(
         .impossible, "this column of the data has a meaning of its own", found: ShownText.quoted(event))
     }
