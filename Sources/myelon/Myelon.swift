@@ -16,14 +16,16 @@ struct Myelon: ParsableCommand {
         myelon check my-patient.yaml
         myelon run my-patient.yaml --output runs/my-patient
 
-      Exit status: 0 fine, 1 failed or stopped, 2 bad input, 3 a baseline that is not reproduced.
+      Exit status: 0 fine, 1 failed or stopped, 2 bad input, 3 a baseline that is not reproduced;
+      `monitor` has statuses of its own (3 pause, 4 stop).
       """,
     version: ProgramVersion.current,
     subcommands: [
       New.self, Check.self, Run.self, Resume.self, Compare.self, Report.self, Lesion.self, Fit.self,
       ForecastCommand.self, EnsembleCommand.self, EnsembleTask.self, SensitivityCommand.self, Validate.self,
       Anatomy.self,
-      Parameters.self, Products.self, Classify.self, Stimulate.self,
+      Parameters.self, Products.self, Classify.self, Stimulate.self, DesignCommand.self, NextCommand.self,
+      MonitorCommand.self,
       Bench.self,
     ])
 

@@ -1,6 +1,7 @@
 extension ConductAdvice {
   /// What to do, in capitals and a few words.
   public var headline: String {
+    if isSafety { return action == .stop ? "STOP enrolment for safety" : "PAUSE enrolment for safety" }
     switch action {
     case .treat:
       let who = people.map { $0 == 1 ? "the next person" : "the next \($0) people" } ?? "the next people"

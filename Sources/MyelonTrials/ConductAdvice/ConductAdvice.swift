@@ -60,6 +60,8 @@ public struct ConductAdvice: Sendable, Hashable, Codable {
   public var eliminatedFrom: Int?
   /// A lower dose that takes people outside of the cohorts; nil if none does.
   public var backfillDose: Int?
+  /// Whether a safety rule of the protocol took the place of the stage's own step.
+  public var isSafety = false
   /// What else should be known.
   public var notes: [String] = []
 

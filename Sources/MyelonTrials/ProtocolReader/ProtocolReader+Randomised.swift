@@ -28,6 +28,7 @@ extension ProtocolReader {
     guard let arms, let size, let outcome, let allocation, let seed else { return nil }
     check(outcome, size.design.endpoint, section)
     check(allocation, arms: arms, section)
+    check(adaptive ?? nil, borrowing ?? nil, size.design.endpoint, section)
     guard findings.findings.count == before else { return nil }
     return RandomisedStage(
       controlArm: arms.control, treatedArm: arms.treated, outcome: outcome, size: size,
@@ -129,6 +130,28 @@ extension ProtocolReader {
     section["allocation"]?.place(of: "arms").add(
       .impossible, "allocation must have the two arms of the stage",
       found: allocation.arms.names.joined(separator: ", "), allowed: "\(arms.control), \(arms.treated)")
+  }
+
+  /// Whether rules on responders meet an outcome of responders, and rules on means one of means.
+  private func check(
+    _ adaptive: AdaptiveRandomisation?, _ borrowing: ProtocolBorrowing?, _ endpoint: EfficacyEndpoint,
+    _ section: ScenarioSection
+  ) {
+    let isResponder: Bool
+    if case .responder = endpoint { isResponder = true } else { isResponder = false }
+    let isContinuous: Bool
+    if case .continuous = endpoint { isContinuous = true } else { isContinuous = false }
+    if adaptive != nil, !isResponder {
+      section["adaptive"]?.add(
+        .impossible, "allocation that follows the data needs responders: 'design.endpoint.responder'")
+    }
+    switch borrowing {
+    case .binary where !isResponder:
+      section["borrowing"]?.add(.impossible, "binary controls need the endpoint 'responder'")
+    case .normal where !isContinuous:
+      section["borrowing"]?.add(.impossible, "normal controls need the endpoint 'continuous'")
+    default: break
+    }
   }
 
   /// Reads `population`: shares of the levels of each factor of allocation.

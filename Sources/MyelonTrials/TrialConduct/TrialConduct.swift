@@ -65,12 +65,30 @@ public struct TrialConduct: Sendable, Hashable {
     }
     advice.stageReason = reason
     advice.doseName = advice.dose.map(trial.doseName)
-    let alarms = safetyChecks(stage).filter { $0.action != .goOn }
-    for alarm in alarms {
-      advice.notes.insert(
-        "SAFETY: the rule '\(alarm.name)' asks to \(alarm.action.rawValue): \(alarm.sentence)", at: 0)
-    }
+    override(&advice, stage)
     return advice
+  }
+
+  /// A safety rule that has fired comes before any step of the stage.
+  private func override(_ advice: inout ConductAdvice, _ stage: TrialStage) {
+    let alarms = safetyChecks(stage).filter { $0.action != .goOn }
+    guard let worst = alarms.first(where: { $0.action == .stop }) ?? alarms.first else { return }
+    if advice.action != .stop {
+      advice.notes.insert("Without the safety rule: \(advice.headline). \(advice.reason)", at: 0)
+      advice.action = worst.action == .stop ? .stop : .wait
+      advice.rule = "safety rule '\(worst.name)'"
+      advice.reason =
+        worst.sentence
+        + (worst.action == .stop ? "" : " Nobody is treated until the safety board has looked at the cases.")
+      advice.isSafety = true
+      (advice.dose, advice.doseName, advice.people, advice.arm) = (nil, nil, nil, nil)
+      (advice.probabilities, advice.notBefore, advice.until, advice.daysUntil) = (nil, nil, nil, nil)
+      advice.backfillDose = nil
+    }
+    for alarm in alarms where alarm != worst || !advice.isSafety {
+      advice.notes.append(
+        "The safety rule '\(alarm.name)' asks to \(alarm.action.rawValue): \(alarm.sentence)")
+    }
   }
 
   /// Whether the trial goes on.
