@@ -38,7 +38,9 @@ extension ConductAdvice {
       let rates = toxicityEstimates.enumerated().map { index, rate in
         "dose \(index + 1) \(rate.map { TrialNumber.decimal($0) } ?? "-")"
       }
-      lines.append("estimated rates of toxicity: \(rates.joined(separator: ", "))")
+      lines.append(
+        "estimated rates of toxicity, people under observation counted as without: "
+          + rates.joined(separator: ", "))
     }
     return (lines + notes).joined(separator: "\n") + "\n"
   }

@@ -54,7 +54,7 @@ public struct ConductAdvice: Sendable, Hashable, Codable {
   public var arm: String?
   /// Probability with which that person goes to each arm, control first.
   public var probabilities: [Double]?
-  /// Estimated rate of toxicity at each dose; nil entries where nothing is known.
+  /// Estimated rate of toxicity at each dose, people under observation counted as without; nil entries where nothing is known.
   public var toxicityEstimates: [Double?]?
   /// Lowest eliminated dose; nil if none is.
   public var eliminatedFrom: Int?

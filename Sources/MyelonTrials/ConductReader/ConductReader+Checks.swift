@@ -91,9 +91,8 @@ extension ConductReader {
   }
 
   private func checkOutcomeDays(_ row: inout ConductRow, _ person: ConductPerson, observed: Double) {
-    let outcome = person.stage == .randomised ? trial.randomised?.outcome : trial.expansion?.response
-    guard let outcome else { return }
-    for (column, visit) in outcomeColumns
+    guard let outcome = outcome(of: person.stage) else { return }
+    for (column, visit) in outcomeColumns(of: person.stage)
     where row.text(column) != nil && outcome.days.indices.contains(visit) {
       let earliest = outcome.days[visit] - trial.attrition.visitWindow
       if observed < earliest {

@@ -95,15 +95,18 @@ extension ConductReader {
   }
 
   private func outcomes(_ row: inout ConductRow, _ person: ConductPerson) -> [ConductPerson.Outcome] {
-    let outcome = person.stage == .randomised ? trial.randomised?.outcome : trial.expansion?.response
-    let given = outcomeColumns.filter { row.text($0.column) != nil }
-    guard let outcome, person.stage != .doseFinding else {
-      for column in given { row.add(column.column, "dose finding has no such outcome; leave it empty") }
-      return []
+    let own = outcomeColumns(of: person.stage)
+    for column in Set(outcomeColumns).subtracting(own.map(\.column)).sorted() where row.text(column) != nil {
+      row.add(column, "the \(person.stage.title) has no such outcome; leave it empty")
     }
+    guard let outcome = outcome(of: person.stage) else { return [] }
     var found = [ConductPerson.Outcome](repeating: .outstanding, count: outcome.days.count)
-    for (column, visit) in given {
-      guard found.indices.contains(visit) else { continue }
+    var filled: [Int: String] = [:]
+    for (column, visit) in own where row.text(column) != nil {
+      if let other = filled[visit] {
+        row.add(column, "the outcome of this visit stands in \(other) too: remove one")
+      }
+      filled[visit] = column
       found[visit] = self.outcome(&row, column, outcome, person)
       if person.stage == .randomised, person.isTreatedArm == nil {
         row.add(column, "an outcome of a person who is in no arm: fill the column arm")
@@ -142,8 +145,7 @@ extension ConductReader {
 
   /// Turns outcomes into responses where a gain is asked for.
   private func derive(_ row: inout ConductRow, _ person: inout ConductPerson) {
-    let outcome = person.stage == .randomised ? trial.randomised?.outcome : trial.expansion?.response
-    guard let outcome, outcome.form == .responder, person.stage != .doseFinding else { return }
+    guard let outcome = outcome(of: person.stage), outcome.form == .responder else { return }
     if let gain = outcome.responderGain, case .value(let value) = person.outcomes.last {
       guard let baseline = person.baseline else {
         row.add(.baseline, "a baseline is required to tell a gain; found nothing")

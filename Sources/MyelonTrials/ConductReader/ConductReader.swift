@@ -55,9 +55,18 @@ struct ConductReader {
 
   // MARK: - Columns
 
-  /// Columns of outcomes at a visit with the number of the visit, for the stage that has them.
-  var outcomeColumns: [(column: String, visit: Int)] {
-    guard let outcome = trial.randomised?.outcome ?? trial.expansion?.response else { return [] }
+  /// What is measured in the people of a stage; nil for nothing.
+  func outcome(of stage: TrialStage) -> ProtocolOutcome? {
+    switch stage {
+    case .doseFinding: nil
+    case .expansion: trial.expansion?.response
+    case .randomised: trial.randomised?.outcome
+    }
+  }
+
+  /// Columns of outcomes in a stage, with the number of the visit.
+  func outcomeColumns(of stage: TrialStage) -> [(column: String, visit: Int)] {
+    guard let outcome = outcome(of: stage) else { return [] }
     var columns = outcome.days.enumerated().map { visit, day in
       (column: "outcome@\(TrialNumber.short(day))", visit: visit)
     }
@@ -65,22 +74,24 @@ struct ConductReader {
     return columns
   }
 
+  /// Columns of outcomes in any stage.
+  var outcomeColumns: [String] {
+    TrialStage.allCases.flatMap { outcomeColumns(of: $0).map(\.column) }
+  }
+
   private mutating func checkColumns() {
     let factors = (trial.randomised?.factors ?? []).map { DataTable.normal($0.name) }
     let fixed = ConductColumn.allCases.filter { $0 != .outcome }.map(\.rawValue)
-    let known = fixed + outcomeColumns.map(\.column) + factors + trial.events.map(DataTable.normal)
+    let outcomes = outcomeColumns
+    let known = fixed + outcomes + factors + trial.events.map(DataTable.normal)
     for column in table.columns where !known.contains(column) && !column.hasPrefix("note") {
       let nearest = SuggestedName.of(column, in: known).map { "; did you mean '\($0)'?" } ?? ""
       let hint =
         column.hasPrefix("outcome")
-        ? "outcomes of this protocol stand in \(outcomeColumns.map(\.column).joined(separator: " or "))"
+        ? "outcomes of this protocol stand in \(outcomes.isEmpty ? "no column" : outcomes.joined(separator: ", "))"
         : "a column whose name begins with 'note' is passed over"
       findings.append(
         ConductFinding(row: 1, column: column, problem: "this column is not known (\(hint))\(nearest)"))
-    }
-    if outcomeColumns.count == 2, outcomeColumns.allSatisfy({ table.columns.contains($0.column) }) {
-      findings.append(
-        ConductFinding(row: 1, column: "outcome", problem: "the outcome of the only visit is there twice"))
     }
     if has(.toxicityDay), !has(.enrolled) {
       findings.append(

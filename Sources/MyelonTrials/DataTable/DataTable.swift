@@ -65,9 +65,12 @@ public struct DataTable: Sendable, Hashable {
     }
     columns = heading.cells.map(Self.normal)
     if columns.count > Self.mostColumns {
-      findings.append(
-        ConductFinding(
-          row: heading.number, problem: "at most \(Self.mostColumns) columns; found \(columns.count)"))
+      throw .data(
+        file: name,
+        findings: [
+          ConductFinding(
+            row: heading.number, problem: "at most \(Self.mostColumns) columns; found \(columns.count)")
+        ])
     }
     for (index, column) in columns.enumerated() {
       if column.isEmpty {

@@ -1,3 +1,4 @@
+import MyelonSimulation
 import MyelonTrialDesigns
 
 extension DoseConduct {
@@ -17,7 +18,7 @@ extension DoseConduct {
       advice = try self.advice(recommended)
     }
     advice.due = due
-    if let selection = try? stage.design.selection(after: known), !data.patients.isEmpty {
+    if let selection = try? stage.design.selection(after: data), !data.patients.isEmpty {
       advice.toxicityEstimates = selection.toxicityEstimates
     }
     try addBackfill(&advice)
@@ -44,7 +45,7 @@ extension DoseConduct {
     }
     let count = latestCohort
     var advice = ConductAdvice(
-      stage: .doseFinding, action: .treat, rule: DoseRule.cohortIncomplete.rawValue,
+      stage: .doseFinding, action: .treat, rule: DocumentNames.file(DoseRule.cohortIncomplete.rawValue),
       reason:
         "\(count) of \(count + openPlaces) patients of the cohort at dose \(dose) have been treated: complete it."
     )
@@ -90,7 +91,8 @@ extension DoseConduct {
   private func advice(_ recommended: DoseRecommendation) throws(TrialDesignError) -> ConductAdvice {
     let decision = recommended.decision
     var advice = ConductAdvice(
-      stage: .doseFinding, action: .wait, rule: decision.rule.rawValue, reason: recommended.reason)
+      stage: .doseFinding, action: .wait, rule: DocumentNames.file(decision.rule.rawValue),
+      reason: recommended.reason)
     advice.eliminatedFrom = decision.eliminatedFrom
     switch decision.action {
     case .treat(let dose):

@@ -1,3 +1,4 @@
+import MyelonSimulation
 import MyelonStatistics
 import MyelonTrialDesigns
 
@@ -35,8 +36,8 @@ public struct DoseFindingReport: Sendable, Hashable, Codable {
   public init(_ stage: DoseFindingStage, of trial: TrialProtocol, _ request: DesignRequest)
     throws(TrialDesignError)
   {
-    design = stage.design.name
-    decisions = try stage.design.decisionTable()
+    design = DocumentNames.inFileStyle(stage.design.name)
+    decisions = Self.inFileStyle(try stage.design.decisionTable())
     definitions = Self.definitions(stage, trial)
     let simulation = request.simulation(stage.simulation)
     var results: [Result] = []
@@ -54,6 +55,13 @@ public struct DoseFindingReport: Sendable, Hashable, Codable {
           conduct: conduct))
     }
     self.results = results
+  }
+
+  /// A table whose title names variants as files do.
+  private static func inFileStyle(_ table: DesignTable) -> DesignTable {
+    var table = table
+    table.title = DocumentNames.inFileStyle(table.title)
+    return table
   }
 
   private static func characteristics(
@@ -109,7 +117,7 @@ public struct DoseFindingReport: Sendable, Hashable, Codable {
     let found = conduct?.characteristics ?? result.characteristics
     var table = found.table
     let how = inTime ? "in time" : "results of each cohort known at once"
-    table.title = "\(found.design), \(result.assumption.name): \(how)"
+    table.title = "\(DocumentNames.inFileStyle(found.design)), \(result.assumption.name): \(how)"
     if case .simulation = found.method {
       let doses = found.toxicity.indices.map { Optional($0 + 1) } + [nil]
       let intervals = doses.map { dose in

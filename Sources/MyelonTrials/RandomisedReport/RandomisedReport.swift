@@ -39,7 +39,9 @@ public struct RandomisedReport: Sendable, Hashable, Codable {
   public init(_ stage: RandomisedStage, _ request: DesignRequest) throws(EfficacyError) {
     size = stage.size
     definitions = Self.definitions(stage)
-    let asked = request.simulation(stage.simulation)
+    var asked = request.simulation(stage.simulation)
+    // A trial of many thousand people is not drawn ten thousand times: at most some 10^8 people.
+    asked.trials = min(asked.trials, max(100, 100_000_000 / max(1, stage.size.total)))
     let simulation = try EfficacySimulation(stage.size, trials: asked.trials, seed: asked.seed)
     var results: [Result] = []
     for share in stage.shares {
@@ -50,7 +52,7 @@ public struct RandomisedReport: Sendable, Hashable, Codable {
     factors = stage.factors.map(\.name)
     // A thousand trials show balance to the second digit; each allocates everybody.
     allocation = try stage.allocation.characteristics(
-      people: stage.size.enrolled, balanced: stage.factors, levelShares: stage.levelShares,
+      people: min(1000, stage.size.enrolled), balanced: stage.factors, levelShares: stage.levelShares,
       trials: min(1000, max(2, asked.trials)), seed: asked.seed)
     adaptive = try Self.adaptive(stage, asked, request.threads)
     adaptiveDecisions = try stage.adaptive?.table()

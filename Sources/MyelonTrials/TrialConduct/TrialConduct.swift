@@ -1,3 +1,4 @@
+import MyelonSimulation
 import MyelonTrialDesigns
 
 /// A running trial: its protocol and its data.
@@ -115,7 +116,7 @@ public struct TrialConduct: Sendable, Hashable {
 
   private func doseFinding(_ conduct: DoseConduct) throws(TrialDesignError) -> MonitoringCheck {
     let advice = try conduct.advice()
-    let rule = DoseRule(rawValue: advice.rule)
+    let rule = DoseRule(rawValue: DocumentNames.code(advice.rule))
     let isStop = advice.action == .stop
     let treated = conduct.data.patients
     return MonitoringCheck(
@@ -153,7 +154,8 @@ public struct TrialConduct: Sendable, Hashable {
           + (boundary.map { "fires at \($0) of \(known.count)." } ?? "no number fires among so few.")
       }
       return MonitoringCheck(
-        name: rule.name, people: known.count, events: events, value: value, limit: limit, firesAt: boundary,
+        name: "\(rule.name) (\(rule.action.rawValue))", people: known.count, events: events, value: value,
+        limit: limit, firesAt: boundary,
         action: isFired ? (rule.action == .stop ? .stop : .pause) : .goOn, sentence: sentence)
     }
   }
