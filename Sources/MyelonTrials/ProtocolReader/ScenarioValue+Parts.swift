@@ -63,6 +63,7 @@ extension ScenarioValue {
     }
     let whole = text
     if let suffix, text.hasSuffix(suffix) { text = String(text.dropLast(suffix.count)) }
+    while text.last == " " { text.removeLast() }
     let isPercent = text.last == "%"
     if isPercent { text.removeLast() }
     while text.last == " " { text.removeLast() }
