@@ -61,7 +61,7 @@ struct CohortFileTests {
 
   static let faults: [(String, String)] = [
     ("peeple: 3", "peeple"), ("people: 0", "1 to 100000"), ("people: many", "whole number"),
-    ("population: {countries: {uss: 1}}", "nearest"), ("population: {countries: {usa: -1}}", "above 0"),
+    ("population: {countries: {uss: 1}}", "usa"), ("population: {countries: {usa: -1}}", "above 0"),
     ("population: {countries: {}}", "at least one country"), ("population: {year: 1900}", "1970 to 2060"),
     ("population: {levels: L3}", "C1 to L2"), ("population: {levels: C7 to C4}", "C4 to C8"),
     ("population: {grades: [A, A]}", "different grades"),

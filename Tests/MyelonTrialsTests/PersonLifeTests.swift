@@ -21,16 +21,16 @@ struct PersonLifeTests {
   func lives() throws {
     let life = try PersonLife(Self.plan(people: 6), settings: LifeSettings(growthCones: 50, agents: 100))
     let members = try life.members(0..<6)
-    #expect(life.outcomes.count == 2 + 2 * 2 * (life.outcomes.count - 2) / 4)
+    #expect(life.outcomes.count == 3 + 2 * 2 * ((life.outcomes.count - 3) / 4))
     let results = try members.map { member in try life.run(member) }
     for (member, numbers) in zip(members, results) {
       #expect(numbers.count == life.outcomes.count)
-      let half = (numbers.count - 2) / 2
+      let half = (numbers.count - 3) / 2
       // An arm without treatment is the control's life to the bit.
-      #expect(Array(numbers[2..<2 + half]) == Array(numbers[(2 + half)...]))
+      #expect(Array(numbers[3..<3 + half]) == Array(numbers[(3 + half)...]))
       let person = try #require(Person(values: member.values))
       let compression = try #require(numbers[0])
-      #expect((0.2...1).contains(compression) && (numbers[1] ?? 0) >= 1)
+      #expect((0.2...1).contains(compression) && (numbers[2] ?? 0) >= 1 && abs(numbers[1] ?? 2) <= 1)
       #expect(person.level == .c5)
     }
     let ensemble = try Ensemble(life, settings: EnsembleSettings(workers: 3)).run(members: members)
