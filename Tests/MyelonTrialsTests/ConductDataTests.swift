@@ -177,7 +177,7 @@ struct ConductDataTests {
 
   @Test("Any text is read or refused, and what is read can be advised on", arguments: 0..<4)
   func fuzz(_ seed: UInt64) throws {
-    var random = SystemlessRandom(seed: seed)
+    var random = TestRandom(seed: seed)
     let trials = try [
       ProtocolTexts.boin, ProtocolTexts.late, ProtocolTexts.expansion, ProtocolTexts.randomised,
     ].map(ProtocolTexts.read)

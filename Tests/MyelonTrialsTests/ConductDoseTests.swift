@@ -123,7 +123,7 @@ struct ConductDoseTests {
   }
 
   /// A random course that need not follow the design.
-  private func course(_ trial: TrialProtocol, _ random: inout SystemlessRandom) throws -> ConductData {
+  private func course(_ trial: TrialProtocol, _ random: inout TestRandom) throws -> ConductData {
     var csv = "person,dose,toxicity,efficacy,enrolled\n"
     var dose = 1
     let count = random.below(20)
@@ -139,7 +139,7 @@ struct ConductDoseTests {
   func neverEliminated(_ design: String) throws {
     let trial = try trial(design)
     let stage = try #require(trial.doseFinding)
-    var random = SystemlessRandom(seed: 42)
+    var random = TestRandom(seed: 42)
     var eliminations = 0
     for _ in 0..<150 {
       let conduct = try DoseConduct(stage, course(trial, &random))
@@ -167,7 +167,7 @@ struct ConductDoseTests {
   func direct(_ design: String) throws {
     let trial = try trial(design)
     let stage = try #require(trial.doseFinding)
-    var random = SystemlessRandom(seed: 7)
+    var random = TestRandom(seed: 7)
     for _ in 0..<60 {
       var cohorts: [DoseCohort] = []
       var dose = 1

@@ -13,7 +13,7 @@ struct ConductMonitoringTests {
 
   @Test("The monitor's action is that of the plan asked directly", arguments: 0..<40)
   func direct(_ seed: UInt64) throws {
-    var random = SystemlessRandom(seed: seed)
+    var random = TestRandom(seed: seed)
     let text = ProtocolTexts.expansion.replacing(
       "toxicity: {limit: 0.2, cutoff: 0.9, prior-events: 0.4, prior-non-events: 1.6}",
       with: """
@@ -108,7 +108,7 @@ struct ConductMonitoringTests {
 
   /// Data of a randomised trial with a given gain of the treated.
   private func randomised(_ count: Int, known: Int, gain: Double) -> String {
-    var random = SystemlessRandom(seed: 3)
+    var random = TestRandom(seed: 3)
     var csv = "person,arm,ais,baseline,outcome\n"
     for person in 0..<count {
       let base = 20 + 20 * (random.share() - 0.5)
