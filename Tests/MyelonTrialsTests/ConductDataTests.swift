@@ -30,7 +30,7 @@ struct ConductDataTests {
       ("a,,c\n", "row 1: the heading of column 2 is empty"),
       ("a\n\"x\n", "row 2: cell 1: the quotation mark is never closed"),
       ("a\n\"x\"y\n", "row 2: cell 1: nothing may follow the closing quotation mark; found 'y'"),
-      (String(repeating: "a,", count: 300), "at most 200 columns; found 301"),
+      (String(repeating: "a,", count: 300), "row 1: at most 200 columns; found 302"),
     ])
   func broken(_ text: String, _ expected: String) {
     do {

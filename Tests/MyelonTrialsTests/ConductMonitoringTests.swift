@@ -18,8 +18,8 @@ struct ConductMonitoringTests {
       "toxicity: {limit: 0.2, cutoff: 0.9, prior-events: 0.4, prior-non-events: 1.6}",
       with: """
         toxicity: {limit: 0.2, cutoff: 0.9, prior-events: 0.4, prior-non-events: 1.6}
-              futility: {limit: 0.3, cutoff: 0.8}
-              success: {limit: 0.3, cutoff: 0.9}
+            futility: {limit: 0.3, cutoff: 0.8}
+            success: {limit: 0.3, cutoff: 0.9}
         """
     ).replacing("{toxicity: 10 %}", with: "{toxicity: 10 %, response: 50 %}")
     let trial = try ProtocolTexts.read(text)

@@ -15,7 +15,7 @@ struct ProtocolReadingTests {
     #expect(trial.inclusion.count == 4 && trial.exclusion.count == 1)
     #expect(
       trial.inclusion[1].text == "ais in {A, B}" && trial.inclusion[1].because?.hasPrefix("complete") == true)
-    #expect(trial.inclusion[0].line == 13 && trial.inclusion[0].column == 7)
+    #expect(trial.inclusion[0].line == 11 && trial.inclusion[0].column == 7)
     let finding = try #require(trial.doseFinding)
     guard case .timeToEventBOIN(let design) = finding.choice else {
       Issue.record("not TITE-BOIN")
@@ -107,12 +107,12 @@ struct ProtocolReadingTests {
   @Test(
     "Faults of the later stages are told too",
     arguments: [
-      ("difference: 6", "difference: 0", "8: randomised.design.endpoint.continuous.difference"),
+      ("difference: 6", "difference: 0", "6: randomised.design.endpoint.continuous.difference"),
       ("looks: 2", "looks: 200", "looks: must be 1 to 50"),
       ("obrien-fleming", "obrian-fleming", "must be one of obrien-fleming, pocock"),
       (
         "outcome: {measure: motor-score, day: 365}", "outcome: {measure: x, day: 365, as: ordinal}",
-        "5: randomised.outcome.as"
+        "4: randomised.outcome.as"
       ),
       (
         "outcome: {measure: motor-score, day: 365}", "outcome: {measure: x, days: [1, 2]}",
@@ -138,9 +138,9 @@ struct ProtocolReadingTests {
     "Faults of expansion, safety and losses are told too",
     arguments: [
       ("limit: 0.2", "limit: 1.2", "6: expansion.monitor.toxicity.limit"),
-      ("      toxicity:", "      side: 1\n      toxicity:", "must be one of maximum-patients"),
+      ("    toxicity:", "    side: 1\n    toxicity:", "must be one of maximum-patients"),
       (
-        "    monitor:", "    two-stage: {null-rate: 0.1, alternative-rate: 0.3}\n    monitor:",
+        "  monitor:", "  two-stage: {null-rate: 0.1, alternative-rate: 0.3}\n  monitor:",
         "exactly one of monitor and two-stage"
       ),
       ("count: 1,", "count: 0,", "9: safety[0].count: out of range"),

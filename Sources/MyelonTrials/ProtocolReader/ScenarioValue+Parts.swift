@@ -110,15 +110,18 @@ extension ScenarioValue {
     return here
   }
 
-  /// The value of a key here, or in a group one below.
+  /// The value of a key here, or in the nearest group below.
   private func inner(_ name: String) -> ScenarioValue? {
-    guard case .mapping(let entries) = node.content else { return nil }
-    let section = ScenarioSection(entries: entries, of: self)
-    if let found = section[name] { return found }
-    for entry in entries {
-      if case .mapping(let below) = entry.value.content, below.contains(where: { $0.key == name }) {
-        return ScenarioSection(entries: below, of: section.value(of: entry))[name]
+    var level = [self]
+    while !level.isEmpty {
+      var below: [ScenarioValue] = []
+      for value in level {
+        guard case .mapping(let entries) = value.node.content else { continue }
+        let section = ScenarioSection(entries: entries, of: value)
+        if let found = section[name] { return found }
+        below += entries.map(section.value)
       }
+      level = below
     }
     return nil
   }
