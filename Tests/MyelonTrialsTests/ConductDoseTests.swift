@@ -188,4 +188,42 @@ struct ConductDoseTests {
       }
     }
   }
+
+  @Test(
+    "Following the advice person by person has the design's exact characteristics",
+    arguments: ["boin\n  target: 0.25", "keyboard\n  target: 0.25", "mtpi\n  target: 0.3"])
+  func followed(_ design: String) throws {
+    // Without elimination and closing, so that cohorts are whole as in the enumeration.
+    let trial = try ProtocolTexts.read(
+      "myelon-protocol: 1\nname: x\ndoses: [a, b, c]\ndose-finding:\n  design: \(design)\n"
+        + "  plan: {cohort-size: 2, maximum-patients: 8, enough-at-dose: 6}\n  overdose: {cutoff: 1}\n"
+        + "  calendar: {window: 10, arrival-interval: 1, closes-unsafe-cohorts: no}\n")
+    let stage = try #require(trial.doseFinding)
+    let truth = [0.1, 0.3, 0.5]
+    var selection = [0.0, 0.0, 0.0]
+    var none = 0.0
+    var patients = [0.0, 0.0, 0.0]
+    func follow(_ people: [ConductPerson], _ mass: Double) throws {
+      let advice = try DoseConduct(stage, ConductData(people: people)).advice()
+      guard advice.action == .treat, let dose = advice.dose else {
+        #expect(advice.action == .stop)
+        if let dose = advice.dose { selection[dose - 1] += mass } else { none += mass }
+        for person in people { patients[(person.dose ?? 1) - 1] += mass }
+        return
+      }
+      for toxicity in [true, false] {
+        var person = ConductPerson()
+        person.dose = dose
+        person.toxicity = toxicity
+        try follow(people + [person], mass * (toxicity ? truth[dose - 1] : 1 - truth[dose - 1]))
+      }
+    }
+    try follow([], 1)
+    let exact = try stage.design.exactCharacteristics(toxicity: truth)
+    for dose in 0..<3 {
+      #expect(abs(selection[dose] - exact.selection[dose]) < 1e-12)
+      #expect(abs(patients[dose] - exact.patients[dose]) < 1e-12)
+    }
+    #expect(abs(none - exact.noSelection) < 1e-12)
+  }
 }

@@ -236,4 +236,58 @@ struct ConductMonitoringTests {
     #expect(
       try JSONDecoder().decode(MonitoringReport.self, from: Data(TrialJSON.text(report).utf8)) == report)
   }
+
+  @Test(
+    "Looks at odd data end with advice or an error, never a crash",
+    arguments: [
+      ("continuous: {difference: 20, deviation: 10, baseline-correlation: 0.5}", "day: 1"),
+      ("continuous: {difference: 20, deviation: 10, analysis: change}", "day: 1"),
+      (
+        "ordinal: {control-probabilities: [0.4, 0.4, 0.2], odds-ratio: 40, analysis: proportional-odds}",
+        "day: 1"
+      ),
+      ("ordinal: {control-probabilities: [0.4, 0.4, 0.2], odds-ratio: 40}", "day: 1"),
+      ("responder: {control-rate: 0.1, treated-rate: 0.9}", "day: 1"),
+      (
+        "repeated: {differences: [20, 20], covariance: {deviations: [10, 10, 10], correlation: {autoregressive: 0.5}}}",
+        "days: [1, 2]"
+      ),
+    ])
+  func oddData(_ endpoint: String, _ day: String) throws {
+    let text = """
+      myelon-protocol: 1
+      name: odd
+      randomised:
+        outcome: {measure: x, \(day)}
+        design: {endpoint: {\(endpoint)}, is-two-sided: no, significance: 0.025, interim: {looks: 2}}
+        allocation: simple
+      """
+    guard let trial = try? ProtocolTexts.read(text) else {
+      Issue.record("\(ProtocolTexts.findings(text))")
+      return
+    }
+    let total = try #require(trial.randomised).size.total
+    let visits = try #require(trial.randomised).outcome.days.count
+    var random = TestRandom(seed: 9)
+    var told = 0
+    for round in 0..<120 {
+      let people = (0..<(total + 2)).map { index in
+        var person = ConductPerson()
+        (person.row, person.name, person.stage) = (index + 2, "p\(index)", .randomised)
+        person.isTreatedArm = round % 5 == 0 ? true : round % 7 == 0 ? false : random.below(2) == 0
+        person.baseline = round % 11 == 0 ? nil : round % 2 == 0 ? 3 : Double(random.below(9))
+        person.outcomes = (0..<visits).map { _ in
+          [.outstanding, .missed, .value(0), .value(1)][max(0, random.below(round % 3 == 0 ? 4 : 12) % 4)]
+        }
+        return person
+      }
+      let conduct = TrialConduct(trial, ConductData(people: people))
+      if let report = try? conduct.monitor() {
+        told += 1
+        #expect(!report.text.isEmpty)
+      }
+      _ = try? conduct.next()
+    }
+    #expect(told > 0)
+  }
 }

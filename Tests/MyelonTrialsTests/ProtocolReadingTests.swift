@@ -64,7 +64,7 @@ struct ProtocolReadingTests {
   @Test(
     "What is wrong is told with line and, where there is one, the nearest name",
     arguments: [
-      ("target: 30 %", "target: 130 %", "6: dose-finding.target: target: must be between 0 and 1"),
+      ("target: 30 %", "target: 130 %", "6: dose-finding.target: must be between 0 and 1"),
       ("target: 30 %", "tarjet: 30 %", "6: dose-finding.tarjet: this key is not known"),
       ("target: 30 %", "tarjet: 30 %", "did you mean 'target'?"),
       (
@@ -76,7 +76,7 @@ struct ProtocolReadingTests {
         "cohort-size: 3", "cohort-size: three", "7: dose-finding.plan.cohort-size: a whole number is required"
       ),
       ("cohort-size: 3", "cohort-siz: 3", "7: dose-finding.plan.cohort-siz: this key is not known"),
-      ("cohort-size: 3", "cohort-size: 0", "7: dose-finding.plan.cohort-size: cohort-size: must be 1 to 30"),
+      ("cohort-size: 3", "cohort-size: 0", "7: dose-finding.plan.cohort-size: must be 1 to 30"),
       ("45 %, 60 %", "45 %", "9: dose-finding.assumptions[0].toxicity"),
       ("60 %]", "160 %]", "9: dose-finding.assumptions[0].toxicity"),
       ("[a, b, c, d, e]", "[a, b, a, d, e]", "3: doses[2]: two doses have the same name"),
