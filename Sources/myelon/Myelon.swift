@@ -22,7 +22,8 @@ struct Myelon: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       New.self, Check.self, Run.self, Resume.self, Compare.self, Report.self, Lesion.self, Fit.self,
-      ForecastCommand.self, EnsembleCommand.self, EnsembleTask.self, SensitivityCommand.self, Validate.self,
+      ForecastCommand.self, EnsembleCommand.self, EnsembleTask.self, SensitivityCommand.self,
+      CohortCommand.self, TrialCommand.self, Validate.self,
       Anatomy.self,
       Parameters.self, Products.self, Classify.self, Stimulate.self, DesignCommand.self, NextCommand.self,
       MonitorCommand.self,

@@ -35,11 +35,15 @@ public struct ArmLife {
 
   /// Lives to the last visit.
   ///
-  /// - Parameter shouldStop: asked after each step; true ends the life without a result.
+  /// - Parameters:
+  ///   - shouldStop: asked after each step; true ends the life without a result.
+  ///   - goesOn: asked after each visit; false ends the life without a result.
   /// - Returns: what was found at each visit of the scenario, in order; nil when the life was stopped.
   /// - Throws: `RunError` when a treatment cannot be carried out or a field stops being finite, and what an
   ///   examination throws.
-  public func live(shouldStop: () -> Bool = { false }) throws -> [ArmVisit]? {
+  public func live(
+    shouldStop: () -> Bool = { false }, goesOn: (ArmVisit) -> Bool = { _ in true }
+  ) throws -> [ArmVisit]? {
     let visitSeconds = plan.scenario.run.visits.map(RunPlan.seconds)
     guard let end = visitSeconds.max() else { return [] }
     var found: [ArmVisit] = []
@@ -52,7 +56,11 @@ public struct ArmLife {
       }
       guard isThere else { return nil }
       let due = visitSeconds.indices.filter { visitSeconds[$0] == second }
-      if !due.isEmpty { found += try examine(visits: due) }
+      if !due.isEmpty {
+        let visits = try examine(visits: due)
+        guard visits.allSatisfy(goesOn) else { return nil }
+        found += visits
+      }
     }
     return found
   }

@@ -20,11 +20,11 @@ public struct LifeOutcomes: OptionSet, Sendable, Hashable, Codable {
   public static let items = LifeOutcomes(rawValue: 1)
 
   /// One number of a visit.
-  struct Column: Sendable {
-    let name: String
-    let unit: String
-    let meaning: String
-    let value: @Sendable (ArmVisit) -> Double?
+  package struct Column: Sendable {
+    package let name: String
+    package let unit: String
+    package let meaning: String
+    package let value: @Sendable (ArmVisit) -> Double?
 
     init(
       _ name: String, _ unit: String, _ meaning: String, _ value: @escaping @Sendable (ArmVisit) -> Double?
@@ -37,7 +37,7 @@ public struct LifeOutcomes: OptionSet, Sendable, Hashable, Codable {
   }
 
   /// The numbers of each visit of an arm, in order.
-  func columns(of scenario: Scenario, arm: Scenario.Arm) -> [Column] {
+  package func columns(of scenario: Scenario, arm: Scenario.Arm) -> [Column] {
     let isHuman = scenario.subject.species == .human
     let treated = arm.therapies.isEmpty ? [] : Self.therapy
     return (isHuman ? Self.human + (contains(.items) ? Self.itemColumns : []) : Self.rat) + Self.lesion

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The pieces go to a temporary file beside the final one; `finish` flushes it to the disk, `publish` gives it its name.
 /// Without that, or on any error, nothing is left.
-final class TableFile {
+package final class TableFile {
   private let path: String
   private let temporary: String
   private var descriptor: Int32
@@ -13,7 +13,7 @@ final class TableFile {
   /// Bytes that are written at once.
   private static let bufferSize = 1 << 18
 
-  init(_ path: String) throws(StudyError) {
+  package init(_ path: String) throws(StudyError) {
     self.path = path
     temporary = "\(path).partial-\(getpid())"
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
@@ -22,7 +22,7 @@ final class TableFile {
   }
 
   /// Writes a row of fields as RFC 4180 has it.
-  func write(row: [String]) throws(StudyError) {
+  package func write(row: [String]) throws(StudyError) {
     for (position, field) in row.enumerated() {
       if position > 0 { buffer.append(UInt8(ascii: ",")) }
       append(field)
@@ -32,7 +32,7 @@ final class TableFile {
   }
 
   /// Writes a text as it is.
-  func write(text: String) throws(StudyError) {
+  package func write(text: String) throws(StudyError) {
     buffer.append(contentsOf: text.utf8)
     try flush()
   }
@@ -68,7 +68,7 @@ final class TableFile {
   }
 
   /// Writes what is left and flushes it to the disk.
-  func finish() throws(StudyError) {
+  package func finish() throws(StudyError) {
     try flush()
     guard fsync(descriptor) == 0 else { throw Self.lastError(path) }
     let closed = close(descriptor)
@@ -77,7 +77,7 @@ final class TableFile {
   }
 
   /// Gives the finished file its name.
-  func publish() throws(StudyError) {
+  package func publish() throws(StudyError) {
     precondition(descriptor < 0, "A table is published after it is finished")
     guard rename(temporary, path) == 0 else { throw Self.lastError(path) }
   }

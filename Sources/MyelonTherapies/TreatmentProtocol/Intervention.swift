@@ -28,6 +28,36 @@ public enum Intervention: Sendable, Hashable, Codable {
     }
   }
 
+  /// The same intervention begun later.
+  ///
+  /// - Parameter days: delay; negative begins earlier.
+  /// - Returns: the intervention with its day moved, its duration kept.
+  public func delayed(by days: Double) -> Intervention {
+    switch self {
+    case .cells(var cells):
+      cells.day += days
+      return .cells(cells)
+    case .scaffold(var scaffold):
+      scaffold.day += days
+      return .scaffold(scaffold)
+    case .release(var release):
+      release.day += days
+      return .release(release)
+    case .drug(var drug):
+      drug.day += days
+      return .drug(drug)
+    case .safetySwitch(var safetySwitch):
+      safetySwitch.day += days
+      return .safetySwitch(safetySwitch)
+    case .training(var course):
+      course.day += days
+      return .training(course)
+    case .stimulation(var course):
+      course.day += days
+      return .stimulation(course)
+    }
+  }
+
   /// Name by which reports and the leave-one-out table call it; unique within an arm.
   public var name: String {
     switch self {

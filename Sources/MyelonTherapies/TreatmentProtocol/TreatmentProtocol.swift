@@ -19,4 +19,12 @@ public struct TreatmentProtocol: Sendable, Hashable, Codable {
       if case .stimulation(let course) = $0 { StimulationSetting(course) } else { nil }
     }
   }
+
+  /// The same treatment begun later.
+  ///
+  /// - Parameter days: delay; negative begins earlier.
+  /// - Returns: the interventions with their days moved, durations kept.
+  public func delayed(by days: Double) -> TreatmentProtocol {
+    TreatmentProtocol(interventions.map { $0.delayed(by: days) })
+  }
 }

@@ -23,7 +23,7 @@ public struct EfficacyCharacteristics: Sendable, Hashable, Codable {
   /// Probability of success by formula; nil where there is none.
   public internal(set) var formula: Double?
 
-  init(_ tally: SimulatedTally, trueEffect: Double?) {
+  package init(_ tally: SimulatedTally, trueEffect: Double?) {
     trials = tally.trials
     successes = tally.successes
     stops = tally.stops

@@ -133,7 +133,7 @@ public struct EfficacySimulation: Sendable {
   }
 
   /// Conducts one trial on its data, look by look.
-  private func conduct(_ data: TrialData, trueEffect: Double?) -> SimulatedTrial {
+  package func conduct(_ data: TrialData, trueEffect: Double?) -> SimulatedTrial {
     let endpoint = design.endpoint
     guard let plan else {
       guard let result = try? endpoint.analyse(data) else { return .failed(look: 1, people: data.count) }

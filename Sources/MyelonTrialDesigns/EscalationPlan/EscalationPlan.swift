@@ -46,7 +46,7 @@ public struct EscalationPlan: Sendable, Hashable {
   ///
   /// - Parameter patients: patients treated so far.
   /// - Returns: the cohort size, or what is left.
-  func nextCohort(after patients: Int) -> Int { min(cohortSize, maximumPatients - patients) }
+  package func nextCohort(after patients: Int) -> Int { min(cohortSize, maximumPatients - patients) }
 }
 
 extension EscalationPlan: Codable {

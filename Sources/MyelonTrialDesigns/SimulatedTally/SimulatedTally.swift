@@ -1,5 +1,5 @@
 /// Counts over simulated trials, added in the order of the trials.
-struct SimulatedTally {
+package struct SimulatedTally {
   var trials = 0
   var successes: [Int]
   var stops: [Int]
@@ -9,12 +9,12 @@ struct SimulatedTally {
   var estimates: [Double] = []
   var covered = 0
 
-  init(looks: Int) {
+  package init(looks: Int) {
     successes = [Int](repeating: 0, count: looks)
     stops = successes
   }
 
-  mutating func add(_ trial: SimulatedTrial) {
+  package mutating func add(_ trial: SimulatedTrial) {
     trials += 1
     let people = Double(trial.people)
     peopleSum += people

@@ -1,16 +1,16 @@
 import MyelonStatistics
 
 /// How one simulated trial ended.
-struct SimulatedTrial: Sendable {
-  var isSuccess = false
+package struct SimulatedTrial: Sendable {
+  package var isSuccess = false
   /// Stopped early for futility or on the other side.
-  var isStopped = false
+  package var isStopped = false
   /// The analysis gave no result.
-  var isFailed = false
-  var look: Int
-  var people: Int
-  var estimate = 0.0
-  var covers = false
+  package var isFailed = false
+  package var look: Int
+  package var people: Int
+  package var estimate = 0.0
+  package var covers = false
 
   static func failed(look: Int, people: Int) -> SimulatedTrial {
     var trial = SimulatedTrial(look: look, people: people)

@@ -1,0 +1,46 @@
+import MyelonStatistics
+
+/// What came out of a protocol carried out on a virtual cohort: as modelled, and with a therapy that does nothing.
+public struct VirtualTrialResult: Sendable, Hashable, Codable {
+  /// A rule of eligibility with the people it kept out.
+  public struct Exclusion: Sendable, Hashable, Codable {
+    /// The rule as written.
+    public let rule: String
+    /// Whether it is one that has to be met, or must not be.
+    public let list: String
+    /// People kept out by it first.
+    public let first: Int
+    /// People who fail it.
+    public let any: Int
+  }
+
+  /// Says whose outcome this predicts.
+  public let notice: String
+  /// Name of the trial.
+  public let trial: String
+  /// Name of the cohort.
+  public let cohort: String
+  /// How often, from which seed.
+  public let settings: TrialSettings
+  /// People of the cohort that were lived.
+  public let people: Int
+  /// People who could not be lived.
+  public let notLived: Int
+  /// People who may take part.
+  public let eligible: Int
+  /// Rules with the people they kept out.
+  public let exclusions: [Exclusion]
+  /// What eligible people gain without therapy.
+  public let natural: NaturalCourse?
+  /// What is true of each dose.
+  public let doses: [DoseTruth]
+  /// Name of the outcome of the comparison, or of responses.
+  public let outcome: String?
+  /// What came out, as modelled and with a therapy that does nothing.
+  public let worlds: [TrialWorld]
+  /// What the numbers leave out.
+  public let notes: [String]
+
+  /// The world of a truth.
+  public func world(_ truth: TrialTruth) -> TrialWorld? { worlds.first { $0.truth == truth } }
+}
