@@ -63,7 +63,8 @@ public struct DoseConduct: Sendable, Hashable {
     }
     // Without a calendar the share of the window is unknown, and a result is known or it is not.
     self.data = DoseData(patients: patients, window: stage.calendar?.window ?? 1)
-    openPlaces = max(0, size - inCohort)
+    // A full trial waits for results; it has no place left, whatever the cohort.
+    openPlaces = treated >= plan.maximumPatients ? 0 : max(0, size - inCohort)
   }
 
   /// Size of a cohort after some patients.
@@ -73,7 +74,7 @@ public struct DoseConduct: Sendable, Hashable {
   }
 
   private static func places(_ plan: EscalationPlan, in cohort: Int, before: Int) -> Int {
-    cohort == 0 ? 0 : max(0, size(plan, after: before) - cohort)
+    cohort == 0 || before + cohort >= plan.maximumPatients ? 0 : max(0, size(plan, after: before) - cohort)
   }
 
   /// Days of observation of a patient who is still watched; nil if the window is over or a toxicity was seen.
