@@ -72,6 +72,7 @@ struct CohortFileTests {
     ("visits: [84, 28]", "ascending"), ("visits: []", "ascending"), ("visits: [9000]", "latest enrolment"),
     ("eligibility: {inclusion: [ags > 3]}", "age"), ("eligibility: {inclusion: [{because: x}]}", "rule"),
     ("eligibility: {inclusion: [age > 3 kg]}", "at character"), ("attrition: {dropout: 1.5}", "dropout"),
+    ("attrition: {dropout-ratio: 0}", "factor"),
     ("attrition: {drop-out: 0.1}", "drop-out"), ("parameters: {usa_male_shar: 0.5}", "usa_male_share"),
     ("parameters: {usa_male_share: 0.1}", "plausible range"), ("myelon-cohort: 2", "version"),
   ]

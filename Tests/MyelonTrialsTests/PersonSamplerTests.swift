@@ -24,7 +24,9 @@ struct PersonSamplerTests {
     let variance = people.reduce(0) { $0 + ($1.age - mean) * ($1.age - mean) } / Double(Self.count - 1)
     #expect(abs(mean - profile.ageMean) < 4.5 * profile.ageDeviation / Double(Self.count).squareRoot())
     // A Beta distribution has no heavier tails than a normal one, so the error of its deviation is below s / sqrt(2 n).
-    #expect(abs(variance.squareRoot() - profile.ageDeviation) < 4.5 * profile.ageDeviation / Double(2 * Self.count).squareRoot())
+    #expect(
+      abs(variance.squareRoot() - profile.ageDeviation) < 4.5 * profile.ageDeviation
+        / Double(2 * Self.count).squareRoot())
     #expect(people.allSatisfy { profile.ages.contains($0.age) })
   }
 
@@ -34,7 +36,9 @@ struct PersonSamplerTests {
     let table = PopulationParameters.table
     func check(_ expected: Double, _ what: (Person) -> Bool, _ name: String) {
       let share = Double(people.filter(what).count) / Double(Self.count)
-      #expect(abs(share - expected) < CohortSupport.reach(expected, Self.count), "\(name): \(share), not \(expected)")
+      #expect(
+        abs(share - expected) < CohortSupport.reach(expected, Self.count),
+        "\(name): \(share), not \(expected)")
     }
     let name = country.rawValue
     check(table["\(name)_male_share"], { !$0.isFemale }, "men")
@@ -50,7 +54,9 @@ struct PersonSamplerTests {
   func grades() throws {
     let people = try Self.people(Population(countries: [.canada: 1]))
     // RHSCIR: A 40.0, B 11.3, C 18.9, D 29.9 %; NACTN: 40, 16, 15, 29 %. The levels' tables are other studies'.
-    for (grade, range) in [(ImpairmentScale.a, 0.36...0.48), (.b, 0.09...0.17), (.c, 0.14...0.20), (.d, 0.24...0.32)] {
+    for (grade, range) in [
+      (ImpairmentScale.a, 0.36...0.48), (.b, 0.09...0.17), (.c, 0.14...0.20), (.d, 0.24...0.32),
+    ] {
       let share = Double(people.filter { $0.grade == grade }.count) / Double(Self.count)
       #expect(range.contains(share), "\(grade): \(share)")
     }
@@ -80,7 +86,9 @@ struct PersonSamplerTests {
     #expect(try Self.people(population).allSatisfy { (.c4 ... .c6).contains($0.level) && $0.grade == .b })
     var plan = CohortSupport.plan()
     plan.population = Population(levels: .l2 ... .l2, grades: [])
-    #expect(throws: CohortError.nobody("no person has the levels and grades asked for")) { try plan.sampler() }
+    #expect(throws: CohortError.nobody("no person has the levels and grades asked for")) {
+      try plan.sampler()
+    }
     plan.population = Population(countries: [:])
     #expect(throws: CohortError.self) { try plan.sampler() }
   }

@@ -12,10 +12,11 @@ struct ProtocolReadingTests {
     #expect(trial.stages == [.doseFinding, .expansion, .randomised])
     #expect(trial.doses.map(\.arm) == ["low", "middle", "high"])
     #expect(trial.doseName(2) == "dose 2 (10 million cells)")
-    #expect(trial.inclusion.count == 4 && trial.exclusion.count == 1)
+    #expect(trial.eligibility.inclusion.count == 4 && trial.eligibility.exclusion.count == 1)
     #expect(
-      trial.inclusion[1].text == "ais in {A, B}" && trial.inclusion[1].because?.hasPrefix("complete") == true)
-    #expect(trial.inclusion[0].line == 11 && trial.inclusion[0].column == 7)
+      trial.eligibility.inclusion[1].criterion.text == "ais in {A, B}"
+        && trial.eligibility.inclusion[1].because?.hasPrefix("complete") == true)
+    #expect(trial.unmodelled.map(\.list) == ["exclusion"])
     let finding = try #require(trial.doseFinding)
     guard case .timeToEventBOIN(let design) = finding.choice else {
       Issue.record("not TITE-BOIN")
@@ -28,8 +29,7 @@ struct ProtocolReadingTests {
     let randomised = try #require(trial.randomised)
     #expect(randomised.levelShares == [[0.5, 0.5], [0.7, 0.3]] && randomised.shares == [0, 1, 0.5])
     #expect(trial.events == ["serious-event", "death"])
-    #expect(trial.attrition == ProtocolAttrition(dropoutPerYear: 0.1, missedVisit: 0.05, visitWindow: 14))
-    #expect(abs(trial.attrition.retained(after: 365.25) - 0.9) < 1e-12)
+    #expect(trial.attrition == Attrition(dropout: 0.1, missedVisits: 0.05, visitWindow: 14))
   }
 
   @Test(

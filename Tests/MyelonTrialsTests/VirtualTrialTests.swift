@@ -9,10 +9,9 @@ struct VirtualTrialTests {
   private func run(
     _ text: String, bank: CohortBank, trials: Int = 2_000, threads: Int = 2, rules: [String] = []
   ) throws -> VirtualTrialResult {
-    let trial = try TrialProtocol.read(text: "myelon-protocol: 1\nname: t\n" + text, name: "t.yaml")
-    let eligibility = try Eligibility(
-      inclusion: rules, exclusion: [], vocabulary: try CohortVocabulary.standard())
-    let virtual = try VirtualTrial(trial, bank: bank, eligibility: eligibility)
+    let list = rules.isEmpty ? "" : "eligibility: {inclusion: [\(rules.joined(separator: ", "))]}\n"
+    let trial = try TrialProtocol.read(text: "myelon-protocol: 1\nname: t\n" + list + text, name: "t.yaml")
+    let virtual = try VirtualTrial(trial, bank: bank)
     return try virtual.run(TrialSettings(trials: trials, seed: 4, threads: threads))
   }
 
@@ -94,7 +93,8 @@ struct VirtualTrialTests {
     let rate = try #require(result.natural?.responders).value
     let monitor = BayesianMonitor(
       maximumPatients: 15,
-      futility: BetaBinomialRule(limit: 0.4, cutoff: 0.8, side: .below, priorEvents: 0.8, priorNonEvents: 1.2))
+      futility: BetaBinomialRule(limit: 0.4, cutoff: 0.8, side: .below, priorEvents: 0.8, priorNonEvents: 1.2)
+    )
     let plan = try BayesianMonitorPlan(monitor)
     let exact = try plan.characteristics(toxicityRate: 0, responseRate: rate)
     let world = try #require(result.world(.null)?.expansion)

@@ -113,7 +113,8 @@ public struct PersonSampler: Sendable {
     let reach = table["offset_reach"]
     return Person(
       country: name, age: (age * 10).rounded() / 10, isFemale: isFemale, cause: cause, level: stratum.level,
-      grade: stratum.grade, enrolment: day, residualShare: residual, decompression: min(720, max(1, hours)), offset: reach * (2 * stream.uniform() - 1))
+      grade: stratum.grade, enrolment: day, residualShare: residual, decompression: min(720, max(1, hours)),
+      offset: reach * (2 * stream.uniform() - 1))
   }
 
   private static func cause(

@@ -58,12 +58,11 @@ struct TrialCommand: ParsableCommand {
     try Console.run {
       let plan = try CohortPlan.read(path: cohort)
       let trial = try TrialProtocol.read(path: file)
-      let eligibility = try trial.eligibility()
       let folder = output ?? "runs/\(Scenario.directoryName(for: trial.name)).trial"
       if !overwrite { try VirtualTrialExport.requireFree(folder) }
       let path = study ?? "runs/\(plan.directoryName).cohort/cohort.study.db"
       let bank = try CohortBank(try StudyStore.open(path, forWriting: false), plan: plan)
-      let virtual = try VirtualTrial(trial, bank: bank, eligibility: eligibility)
+      let virtual = try VirtualTrial(trial, bank: bank)
       let settings = TrialSettings(
         trials: trials, seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
       let result = try virtual.run(settings)
