@@ -4,7 +4,6 @@ import MyelonLesion
 import MyelonQuantities
 import MyelonRandom
 import MyelonSimulation
-import MyelonTherapies
 import Testing
 
 @testable import MyelonTrials

@@ -16,7 +16,7 @@ extension Console {
     switch error {
     case is ScenarioError, is ParameterError, is InjuryError, is AnatomyError, is QuantityError,
       is ImagingError, is PatientError, is InferenceError,
-      is ForecastError, is TrialDesignError, is EfficacyError, is ConductError:
+      is ForecastError, is TrialDesignError, is EfficacyError, is ConductError, is CohortError:
       true
     case let error as StimulationError:
       if case .invalid = error { true } else { false }
