@@ -38,9 +38,9 @@ struct CohortHead {
       + "\(TrialWords.count(bank.count)) of them were lived in \(arms) (\(TrialWords.list(bank.arms.map { Markup.escape($0) }))), "
       + "examined on days \(visits) after enrolment."
     if let all = summary.groups.first, let gain = all.motorGain {
-      text += " Untreated they gain \(TrialWords.signed(gain)) motor points"
+      text += " Untreated they gain \(TrialWords.toldSigned(gain)) motor points"
       if let converted = all.converted {
-        text += ", and \(EstimateText.percent(converted)) have a better AIS grade than at first"
+        text += ", and \(TrialWords.told(converted)) have a better AIS grade than at first"
       }
       text += "."
     }

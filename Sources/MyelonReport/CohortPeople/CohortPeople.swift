@@ -60,8 +60,8 @@ struct CohortPeople {
 
   /// The key of wide and narrow bars.
   static let key = """
-    <ul class="keys"><li><span class="swatch all"></span>wide bar and first number: everybody who was lived</li>\
-    <li><span class="swatch chosen"></span>narrow bar and <b>bold number</b>: those who may take part</li></ul>
+    <ul class="keys"><li><span class="swatch all"></span>wide bar and first number: everybody who was lived, as share of these</li>\
+    <li><span class="swatch chosen"></span>narrow bar and <b>bold number</b>: those who may take part, as share of these</li></ul>
     """
 
   private static func name(_ part: String) -> String {

@@ -47,14 +47,9 @@ struct TrialBars {
 
   private func bar(_ share: Estimate?, _ world: TrialTruth) -> String {
     guard let share, share.value.isFinite else { return "" }
-    var spans = [RangeBar.Span(range: 0...1, style: "track", height: 12)]
-    if share.value > 0 {
-      spans.append(
-        RangeBar.Span(range: 0...min(1, share.value), style: TrialWords.style(world), height: 12))
-    }
-    spans.append(
-      RangeBar.Span(
-        range: max(0, share.low)...min(1, max(share.low, share.high)), style: "reach", height: 3))
+    let spans =
+      [RangeBar.Span(range: 0...1, style: "track", height: 12)]
+      + TrialWords.spans(share, style: TrialWords.style(world))
     return RangeBar(axis: 0...1, spans: spans).svg()
   }
 }

@@ -44,7 +44,7 @@ struct TrialCharacteristics {
     row(title) { world in
       let part = result.distribution(quantity, dose: dose)?.part(world.truth)
       let mean = TrialWords.scaled(part?.mean, scale)
-      return isShare ? EstimateText.percent(mean) : TrialWords.number(mean, digits: 4)
+      return isShare ? EstimateText.percent(mean) : TrialWords.number(mean)
     }
   }
 
@@ -110,7 +110,7 @@ struct TrialCharacteristics {
     rows += [
       mean("estimated effect", .estimatedEffect),
       row("deviation of the estimates") { NumberText.short($0.comparison?.effectDeviation) },
-      row("people analysed") { TrialWords.number($0.comparison?.people, digits: 4) },
+      row("people analysed") { TrialWords.number($0.comparison?.people) },
       row("analyses without a result") { $0.comparison.map { TrialWords.count($0.failures) } ?? "–" },
     ]
     return ("Comparison with controls", rows)

@@ -98,7 +98,7 @@ struct TrialConclusions {
       let claims = TrialWords.share(expansion.claims, of: expansion.reached)
     else { return "" }
     return
-      "<p>A therapy that does nothing would be reported as a gain by \(EstimateText.percent(claims)) of expansions: recovery and regression to "
+      "<p>A therapy that does nothing would be reported as a gain by \(TrialWords.told(claims)) of expansions: recovery and regression to "
       + "the mean look like an effect when nobody is left untreated.</p>"
   }
 
@@ -138,10 +138,10 @@ struct TrialConclusions {
         + "trials in each world.", worlds: worlds, rows: rows)
     return """
       <h3>Comparison with controls</h3>
-      \(bars.html())
+      <div class="duo"><div>\(bars.html())
       <p>Tested: \(Markup.escape(stage.design.endpoint.label)); planned: power \(NumberText.percent(stage.design.power)), level \
-      \(NumberText.percent(stage.design.test.significance)) \(stage.design.test.isTwoSided ? "two-sided" : "one-sided").</p>
-      \(effects)
+      \(NumberText.percent(stage.design.test.significance)) \(stage.design.test.isTwoSided ? "two-sided" : "one-sided").</p></div>
+      \(effects)</div>
       """
   }
 

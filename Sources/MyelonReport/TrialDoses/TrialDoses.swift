@@ -46,10 +46,7 @@ struct TrialDoses {
       "<th scope=\"row\">\(name(arm))</th><td class=\"range\">"
         + RangeBar(
           axis: axis,
-          spans: [
-            RangeBar.Span(range: min(0, effect.value)...max(0, effect.value), style: "whole", height: 12),
-            RangeBar.Span(range: effect.low...max(effect.low, effect.high), style: "reach", height: 3),
-          ], marks: [RangeBar.Mark(value: 0)]
+          spans: TrialWords.spans(effect, style: "whole"), marks: [RangeBar.Mark(value: 0)]
         ).svg() + "</td>" + Markup.numberCell(TrialWords.signed(effect)) + responders(arm)
     }
     let head =

@@ -93,7 +93,7 @@ struct TrialHistogram {
 
   private var axes: String {
     var text = ""
-    for tick in TrialWords.ticks(0...max(highest, 1e-9), aim: 3) {
+    for tick in TrialWords.ticks(0...max(highest, 1e-9), aim: 4) {
       let place = NumberText.tenth(y(tick))
       text +=
         "<line class=\"grid\" x1=\"\(NumberText.plain(Self.plot.left))\" x2=\"\(NumberText.plain(Self.plot.right))\" "

@@ -20,7 +20,7 @@ struct TrialNature {
 
   private func sentence(_ nature: NaturalCourse) -> String {
     var text =
-      "Without any therapy, \(TrialWords.people(nature.people)) who may take part gain \(TrialWords.signed(nature.change)) points of the "
+      "Without any therapy, \(TrialWords.people(nature.people)) who may take part gain \(TrialWords.toldSigned(nature.change)) points of the "
       + "motor score from enrolment to \(NumberText.day(nature.day)) after it"
     if let regression = nature.regressionToTheMean, let recovery = nature.recovery {
       text +=
@@ -65,10 +65,7 @@ struct TrialNature {
   private static func bar(_ estimate: Estimate, _ axis: ClosedRange<Double>, _ style: String) -> String {
     RangeBar(
       axis: axis,
-      spans: [
-        RangeBar.Span(range: min(0, estimate.value)...max(0, estimate.value), style: style, height: 12),
-        RangeBar.Span(range: estimate.low...max(estimate.low, estimate.high), style: "reach", height: 3),
-      ], marks: [RangeBar.Mark(value: 0)]
+      spans: TrialWords.spans(estimate, style: style), marks: [RangeBar.Mark(value: 0)]
     ).svg()
   }
 
@@ -81,12 +78,8 @@ struct TrialNature {
       "<th scope=\"row\">\(row.name)</th><td class=\"range\">"
         + RangeBar(
           axis: 0...1,
-          spans: [
-            RangeBar.Span(range: 0...1, style: "track", height: 12),
-            RangeBar.Span(range: 0...max(1e-9, row.share.value), style: "whole", height: 12),
-            RangeBar.Span(
-              range: row.share.low...max(row.share.low, row.share.high), style: "reach", height: 3),
-          ]
+          spans: [RangeBar.Span(range: 0...1, style: "track", height: 12)]
+            + TrialWords.spans(row.share, style: "whole")
         ).svg() + "</td>" + Markup.numberCell(EstimateText.percent(row.share))
     }
     return

@@ -39,7 +39,8 @@ public struct TrialSources: Sendable, Hashable {
   /// Files and versions, as far as they are known; markup.
   var facts: [(name: String, value: String)] {
     let files: [(String, String?)] = [
-      ("Cohort file", cohort), ("Scenario", scenario), ("Study", study),
+      // A path that nobody typed says more of a machine than of a scenario.
+      ("Cohort file", cohort), ("Scenario", scenario?.split(separator: "/").last.map(String.init)), ("Study", study),
     ]
     var facts = files.compactMap { name, path in
       path.map { (name: name, value: "<code>\(Markup.escape($0))</code>") }

@@ -2,7 +2,7 @@
 enum TrialStyle {
   /// All rules; they build on those of patients' pages.
   static let all = """
-    .verdict.same{--mark:var(--warn-rule)}.verdict.alike{--mark:var(--warn-rule)}.verdict.benefit{--mark:var(--yes)}\
+    .verdict.same{--mark:var(--warn-rule)}.verdict.alike,.verdict.blind{--mark:var(--warn-rule)}.verdict.benefit{--mark:var(--yes)}\
     .verdict.harm{--mark:var(--no)}
     .world{white-space:nowrap;font-size:.86em}
     .world i{display:inline-block;width:1.5em;height:.8em;margin-right:.45em;vertical-align:-.05em;border-radius:2px}
@@ -11,7 +11,7 @@ enum TrialStyle {
     .world-bars tbody tr:not(.again) th,.world-bars tbody tr:not(.again) td{border-top:1px solid var(--rule)}
     .world-bars tbody td,.world-bars tbody th{border-bottom:0}
     .world-bars th[scope=rowgroup]{font-weight:500;min-width:6.5em}
-    .world-bars td.bar{width:46%;min-width:110px}.world-bars td.num{min-width:7em}
+    .world-bars td.bar{width:42%;min-width:96px}.duo>div,.duo>figure{min-width:0}.world-bars td.num{min-width:7em}
     td.bar svg{width:100%;height:16px;display:block}
     td.bar rect,.nature rect{fill:var(--a0)}td.bar rect.track,.nature rect.track{fill:var(--faint)}
     td.bar rect.modelled{fill:var(--a0)}
@@ -22,7 +22,7 @@ enum TrialStyle {
     .nature td.range{width:44%;--range:130px}.nature rect{opacity:.42}.nature rect.whole{opacity:.8}.nature rect.track{opacity:1}
     .nature line{stroke:var(--ink);stroke-width:1.4;vector-effect:non-scaling-stroke}
     .nature line.target{stroke:var(--no);stroke-width:2;stroke-dasharray:4 3}
-    .spread{max-width:640px;margin:1em 0}
+    .spread{max-width:560px;margin:1em 0}
     .spread .steps{stroke-width:1.6;stroke-linejoin:round}
     .spread .steps.modelled{fill:var(--a0);fill-opacity:.32;stroke:var(--a0)}
     .spread .steps.nothing{fill:none;stroke:var(--a1);stroke-width:2;stroke-dasharray:5 3}

@@ -8,6 +8,8 @@ struct TrialVerdict {
   enum Kind: String {
     /// Every trial ends alike in both: the modelled therapy changes nothing.
     case same
+    /// Every trial ends alike in both, although the modelled therapy changes something: trials do not look at it.
+    case blind
     /// Trials cannot tell the modelled therapy from one that does nothing.
     case indistinct = "alike"
     /// Trials succeed more often with the modelled therapy.
@@ -54,7 +56,7 @@ struct TrialVerdict {
 
   /// How the two worlds differ.
   var kind: Kind {
-    if isSame { return .same }
+    if isSame { return changesNothing ? .same : .blind }
     if let effect = leading?.effect, effect.high < 0 { return .harm }
     if let modelled = harms(.modelled), let null = harms(.null), modelled.low > null.high { return .harm }
     if let modelled = benefits(.modelled), let null = benefits(.null) {
@@ -64,19 +66,28 @@ struct TrialVerdict {
     return .indistinct
   }
 
-  /// Whether nothing at all differs between the worlds.
+  /// Whether no dose changes the outcome of anybody, as far as that is known.
+  private var changesNothing: Bool {
+    let arms = result.doses + (result.fixedArm.map { [$0] } ?? [])
+    return arms.allSatisfy { $0.better == 0 && $0.worse == 0 }
+  }
+
+  /// Whether trials conclude the same in both worlds, number by number.
   private var isSame: Bool {
     guard let modelled = result.world(.modelled), let null = result.world(.null) else { return false }
-    return modelled.selected == null.selected && modelled.patients == null.patients
-      && modelled.expansion == null.expansion && modelled.compared == null.compared
+    return modelled.selected == null.selected
+      && modelled.expansion?.stoppedForHarm == null.expansion?.stoppedForHarm
+      && modelled.expansion?.success == null.expansion?.success && modelled.compared == null.compared
       && modelled.comparison?.successes == null.comparison?.successes
-      && modelled.comparison?.effect == null.comparison?.effect && modelled.success == null.success
+      && modelled.comparison?.stops == null.comparison?.stops
+      && modelled.comparison?.effect == null.comparison?.effect && modelled.harmful == null.harmful
   }
 
   /// The verdict in a word or two.
   var title: String {
     switch kind {
     case .same: "The same in both worlds."
+    case .blind: "Blind to the effect."
     case .indistinct: "Not told apart."
     case .benefit: "Told apart."
     case .harm: "Harm."
@@ -93,10 +104,10 @@ struct TrialVerdict {
   }
 
   private var modelledSentence: String {
-    let share = EstimateText.percent(benefits(.modelled))
+    let share = TrialWords.told(benefits(.modelled))
     var text = "If the therapy does what the model says, \(share) of simulated trials \(success)"
     if let harms = harms(.modelled), harms.value > 0, isCompared {
-      text += " and \(EstimateText.percent(harms)) with significant harm"
+      text += " and \(TrialWords.told(harms)) with significant harm"
     }
     return text + truth + "."
   }
@@ -109,17 +120,21 @@ struct TrialVerdict {
       return "; in truth it changes the outcome of nobody (\(name))"
     }
     return
-      "; in truth it changes the outcome by \(TrialWords.signed(effect)) (\(name)), better for "
+      "; in truth it changes the outcome by \(TrialWords.toldSigned(effect)) (\(name)), better for "
       + "\(EstimateText.probability(leading.better)) of people and worse for \(EstimateText.probability(leading.worse))"
   }
 
   private var nullSentence: String {
-    let share = EstimateText.percent(benefits(.null))
+    let share = TrialWords.told(benefits(.null))
     switch kind {
     case .same:
       return "If it does nothing, the trials end the same, all of them: \(share) \(success), so that "
         + (isCompared
           ? "every success of these trials is a false one." : "none of this speaks for the therapy.")
+    case .blind:
+      return
+        "If it does nothing, the trials end the same, all of them: \(share) \(success), because nothing that decides looks at the "
+        + "outcome that the therapy changes."
     case .indistinct:
       return
         "If it does nothing, \(share) \(success): the trial cannot tell the modelled therapy from one that does nothing."

@@ -26,12 +26,23 @@ enum TrialWords {
     return try? ProportionInterval.wilson(successes: count, trials: all)
   }
 
-  /// A number with its interval in small, such as "12.3 11.9 to 12.7".
-  static func number(_ estimate: Estimate?, digits: Int = 3) -> String {
+  /// A number with its interval in small, such as "12.3 11.9 to 12.7", with as many digits as the interval leaves sense.
+  static func number(_ estimate: Estimate?) -> String {
     guard let estimate, estimate.value.isFinite else { return "–" }
-    return
-      "\(NumberText.short(estimate.value, digits: digits)) <small>\(NumberText.short(estimate.low, digits: digits)) to "
-      + "\(NumberText.short(estimate.high, digits: digits))</small>"
+    guard estimate.low != estimate.high else { return NumberText.short(estimate.value) }
+    let texts = [estimate.value, estimate.low, estimate.high].map { NumberText.short(rounded($0, estimate), digits: 6) }
+    return "\(texts[0]) <small>\(texts[1]) to \(texts[2])</small>"
+  }
+
+  /// A share inside a sentence, its interval in brackets.
+  static func told(_ share: Estimate?) -> String {
+    guard let share else { return "–" }
+    return "\(EstimateText.probability(share.value)) <small>(\(EstimateText.range(share)))</small>"
+  }
+
+  /// A signed number inside a sentence, its interval in brackets.
+  static func toldSigned(_ estimate: Estimate) -> String {
+    signed(estimate).replacing("<small>", with: "<small>(").replacing("</small>", with: ")</small>")
   }
 
   /// A signed number with its interval; zero without one where nothing varies at all.
@@ -39,8 +50,13 @@ enum TrialWords {
     guard let estimate, estimate.value.isFinite else { return "–" }
     guard estimate.low != estimate.high else { return EstimateText.signed(estimate.value) }
     return
-      "\(EstimateText.signed(rounded(estimate.value, estimate))) <small>\(EstimateText.signed(rounded(estimate.low, estimate))) "
-      + "to \(EstimateText.signed(rounded(estimate.high, estimate)))</small>"
+      "\(plus(rounded(estimate.value, estimate))) <small>\(plus(rounded(estimate.low, estimate))) "
+      + "to \(plus(rounded(estimate.high, estimate)))</small>"
+  }
+
+  private static func plus(_ value: Double) -> String {
+    let text = NumberText.short(value, digits: 6)
+    return value > 0 && text != "0" ? "+" + text : text
   }
 
   /// A number without digits that its interval makes meaningless.
@@ -50,8 +66,19 @@ enum TrialWords {
     return (value / unit).rounded() * unit
   }
 
-  /// Days as years with one decimal.
-  static func years(_ days: Double) -> Double { days / 365.25 }
+  /// A bar from zero to a number, and a thin one over its interval where it has any width.
+  static func spans(_ estimate: Estimate, style: String) -> [RangeBar.Span] {
+    guard estimate.value.isFinite else { return [] }
+    var spans: [RangeBar.Span] = []
+    if estimate.value != 0 {
+      spans.append(
+        RangeBar.Span(range: min(0, estimate.value)...max(0, estimate.value), style: style, height: 12))
+    }
+    if estimate.low < estimate.high, (estimate.high - estimate.low).isFinite {
+      spans.append(RangeBar.Span(range: estimate.low...estimate.high, style: "reach", height: 3))
+    }
+    return spans
+  }
 
   /// An estimate on another scale.
   static func scaled(_ estimate: Estimate?, _ factor: Double) -> Estimate? {
