@@ -27,10 +27,32 @@ public struct CohortSummary: Sendable, Hashable, Codable {
     public let upperGain: Estimate?
   }
 
+  /// The motor score of people of one grade over the visits.
+  public struct Course: Sendable, Hashable, Codable {
+    /// The score at a visit.
+    public struct Point: Sendable, Hashable, Codable {
+      /// Day after enrolment.
+      public let day: Double
+      /// People whose score is known.
+      public let people: Int
+      /// Mean with Student's interval; nil for fewer than two people.
+      public let score: Estimate?
+    }
+
+    /// Grade at the first examination.
+    public let grade: String
+    /// Number of people.
+    public let people: Int
+    /// The visits in order.
+    public let points: [Point]
+  }
+
   /// Day of the last visit after enrolment.
   public let day: Double
   /// The groups: all, then each region and grade that has people.
   public let groups: [Group]
+  /// Courses of the motor score, a grade each that has people.
+  public let courses: [Course]
 
   /// Regions by their lowest and highest neurological level.
   static let regions: [(name: String, levels: ClosedRange<SpinalLevel>)] = [
@@ -56,6 +78,17 @@ public struct CohortSummary: Sendable, Hashable, Codable {
       }
     }
     self.groups = groups
+    courses = [ImpairmentScale.a, .b, .c, .d].compactMap { Self.course($0, bank, arm) }
+  }
+
+  private static func course(_ grade: ImpairmentScale, _ bank: CohortBank, _ arm: Int) -> Course? {
+    let people = bank.people.indices.filter { bank.people[$0].grade == grade }
+    guard !people.isEmpty, let measure = bank.measure("motor_score") else { return nil }
+    let points = bank.plan.visits.enumerated().map { visit, day in
+      let scores = people.compactMap { bank.value(person: $0, arm: arm, visit: visit, measure: measure) }
+      return Course.Point(day: day, people: scores.count, score: Estimate(meanOf: scores))
+    }
+    return Course(grade: grade.description, people: people.count, points: points)
   }
 
   private static func group(

@@ -4,11 +4,13 @@ public struct TrialSettings: Sendable, Hashable, Codable {
   public var trials: Int
   /// Seed of their streams.
   public var seed: UInt64
-  /// Threads; the result does not depend on them.
-  public var threads: Int
+  /// Threads; the result does not depend on them, so that they are not written.
+  public var threads = 1
 
   /// Most trials of one simulation.
   public static let mostTrials = 1_000_000
+
+  private enum CodingKeys: String, CodingKey { case trials, seed }
 
   /// Decides.
   ///

@@ -44,6 +44,8 @@ public struct TrialWorld: Sendable, Hashable, Codable {
   public let compared: Int
   /// The comparison, in trials that reached it; nil if none did.
   public let comparison: EfficacyCharacteristics?
+  /// Trials whose comparison is significant against the therapy; a two-sided test counts them as success too.
+  public let harmful: Int
   /// Share of all trials that ended in success.
   public let success: Estimate
   /// Mean number of people enrolled.
@@ -71,6 +73,7 @@ public struct TrialWorld: Sendable, Hashable, Codable {
       for trial in compared { tally.add(trial) }
       comparison = EfficacyCharacteristics(tally, trueEffect: nil)
     }
+    harmful = compared.filter { $0.isSuccess && !$0.isFailed && $0.estimate < 0 }.count
     let wins =
       setup.trial.randomised != nil
       ? compared.filter { $0.isSuccess && !$0.isFailed }.count

@@ -117,10 +117,11 @@ public struct VirtualTrial: Sendable {
     guard (1...TrialSettings.mostTrials).contains(settings.trials) else {
       throw CohortError.tooFew(what: "simulated trials", required: 1, found: settings.trials)
     }
-    let worlds = try TrialTruth.allCases.map { truth in
-      TrialWorld(truth, courses: try courses(truth, settings), of: self)
-    }
-    return VirtualTrialResult(self, settings: settings, worlds: worlds)
+    let found = try TrialTruth.allCases.map { (truth: $0, courses: try courses($0, settings)) }
+    return VirtualTrialResult(
+      self, settings: settings,
+      worlds: found.map { TrialWorld($0.truth, courses: $0.courses, of: self) },
+      distributions: TrialDistribution.all(found, doses: armOfDose.count))
   }
 
   private func courses(_ truth: TrialTruth, _ settings: TrialSettings) throws -> [TrialCourse] {

@@ -17,12 +17,15 @@ public struct VirtualTrialExport {
   /// Names of the files.
   public static let fileNames = ["trial.json", "trial.csv"]
 
+  /// Name of the report page.
+  public static let pageName = "report.html"
+
   /// Makes sure that nothing is in the way.
   ///
   /// - Parameter folder: where the files are to be.
   /// - Throws: `StudyError.exists` when one of them is there.
   public static func requireFree(_ folder: String) throws(StudyError) {
-    let paths = fileNames.map { "\(folder)/\($0)" }
+    let paths = (fileNames + [pageName]).map { "\(folder)/\($0)" }
     if let found = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) {
       throw .exists(path: found, isStudy: false)
     }

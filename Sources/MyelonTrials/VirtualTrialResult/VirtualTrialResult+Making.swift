@@ -2,7 +2,9 @@ import MyelonStatistics
 import MyelonTrialDesigns
 
 extension VirtualTrialResult {
-  init(_ setup: VirtualTrial, settings: TrialSettings, worlds: [TrialWorld]) {
+  init(
+    _ setup: VirtualTrial, settings: TrialSettings, worlds: [TrialWorld], distributions: [TrialDistribution]
+  ) {
     let bank = setup.bank
     let flow = CohortFlow(bank, eligibility: setup.eligibility)
     let reader = setup.outcome ?? setup.response
@@ -12,21 +14,28 @@ extension VirtualTrialResult {
       cohort: bank.plan.name, settings: settings, people: bank.count, notLived: bank.failures.count,
       eligible: flow.eligible.count,
       exclusions: flow.tally.rows.map { row in
-        Exclusion(rule: row.rule, list: row.position.list.rawValue, first: row.first, any: row.any)
+        Exclusion(
+          rule: row.rule, list: row.position.list.rawValue, first: row.first, any: row.any,
+          notKnown: row.notKnown, unverified: row.unverified)
       },
+      everybody: CohortMakeUp(bank), eligiblePeople: CohortMakeUp(bank, people: flow.eligible),
       natural: NaturalCourse(bank, people: flow.eligible, visit: visit, response: setup.response),
       doses: setup.trial.doses.indices.map {
-        Self.truth(of: $0, setup, people: flow.eligible, reader: reader)
+        Self.truth(
+          setup.trial.doses[$0].name, dose: $0 + 1, arm: setup.armOfDose[$0], setup, people: flow.eligible,
+          reader: reader)
       },
-      outcome: reader?.outcome.sentence, worlds: worlds,
+      fixedArm: setup.fixedArm.map {
+        Self.truth(bank.arms[$0], dose: nil, arm: $0, setup, people: flow.eligible, reader: reader)
+      },
+      outcome: reader?.outcome.sentence, worlds: worlds, distributions: distributions,
       notes: Self.notes(setup, eligible: flow.eligible.count, worlds: worlds))
   }
 
   private static func truth(
-    of place: Int, _ setup: VirtualTrial, people: [Int], reader: TrialOutcomeReader?
+    _ name: String, dose: Int?, arm: Int, _ setup: VirtualTrial, people: [Int], reader: TrialOutcomeReader?
   ) -> DoseTruth {
     let bank = setup.bank
-    let arm = setup.armOfDose[place]
     var differences: [Double] = []
     if let reader, let visit = reader.visits.last {
       for person in people {
@@ -44,11 +53,11 @@ extension VirtualTrialResult {
       }
       return judged.isEmpty ? nil : Double(judged.filter(\.self).count) / Double(judged.count)
     }
-    let rates = people.map { setup.toxicity(dose: place + 1, person: $0) }
+    let rates = people.map { setup.toxicity(dose: dose ?? 0, person: $0) }
     let assumed = setup.assumedToxicity
     return DoseTruth(
-      name: setup.trial.doses[place].name, arm: bank.arms[arm],
-      assumedToxicity: assumed.indices.contains(place) ? assumed[place] : 0,
+      name: name, arm: bank.arms[arm],
+      assumedToxicity: dose.flatMap { assumed.indices.contains($0 - 1) ? assumed[$0 - 1] : nil } ?? 0,
       toxicity: rates.reduce(0, +) / Double(max(1, rates.count)), effect: Estimate(meanOf: differences),
       better: Double(differences.filter { $0 > 0 }.count) / count,
       worse: Double(differences.filter { $0 < 0 }.count) / count, responders: responders(arm),

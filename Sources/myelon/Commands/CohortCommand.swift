@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MyelonReport
 import MyelonSimulation
 import MyelonStudies
 import MyelonTrials
@@ -16,7 +17,7 @@ struct CohortCommand: ParsableCommand {
         myelon cohort mine.yaml --draw-only
 
       Ctrl-C stops after the people under way; --resume continues, and with a larger --people extends the cohort. Written
-      are people.csv, outcomes.csv, observed.csv, flow.csv and summary.json beside the study database. See Docs/Cohorts.md.
+      are people.csv, outcomes.csv, observed.csv, flow.csv, summary.json and report.html beside the study database. See Docs/Cohorts.md.
       """)
 
   @Argument(help: "Cohort file (YAML).")
@@ -83,7 +84,16 @@ struct CohortCommand: ParsableCommand {
       }
       let bank = try CohortBank(store, plan: plan)
       let flow = CohortFlow(bank, eligibility: plan.eligibility)
-      let files = try CohortExport(bank, flow: flow).write(to: folder)
+      let page = CohortReport(
+        bank, flow: flow,
+        sources: TrialSources(
+          cohort: file, scenario: plan.scenarioPath, study: path, identity: store.description.identityHash,
+          version: store.description.programVersion,
+          commands: [
+            "myelon cohort \(file) --people \(plan.people)" + (study.map { " --study \($0)" } ?? "")
+          ])
+      ).html()
+      let files = try CohortExport(bank, flow: flow).write(to: folder, pages: ["report.html": page])
       try report(bank, flow, outcome, files: [path] + files)
     }
   }

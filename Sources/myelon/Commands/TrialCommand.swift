@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MyelonReport
 import MyelonSimulation
 import MyelonStudies
 import MyelonTrialDesigns
@@ -61,17 +62,34 @@ struct TrialCommand: ParsableCommand {
       let folder = output ?? "runs/\(Scenario.directoryName(for: trial.name)).trial"
       if !overwrite { try VirtualTrialExport.requireFree(folder) }
       let path = study ?? "runs/\(plan.directoryName).cohort/cohort.study.db"
-      let bank = try CohortBank(try StudyStore.open(path, forWriting: false), plan: plan)
+      let store = try StudyStore.open(path, forWriting: false)
+      let bank = try CohortBank(store, plan: plan)
       let virtual = try VirtualTrial(trial, bank: bank)
       let settings = TrialSettings(
         trials: trials, seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
       let result = try virtual.run(settings)
       let export = VirtualTrialExport(result)
-      let files = try export.write(to: folder)
+      let report = TrialReport(
+        result, of: trial, sources: sources(plan, study: path, store.description))
+      let files = try export.write(to: folder, pages: [VirtualTrialExport.pageName: report.html()])
       guard !json else { return Console.print(try export.json()) }
       for table in try result.tables() { Console.print(table.text) }
       Console.remark(result.notice)
       for file in files { Console.print(file) }
     }
+  }
+
+  /// Where the numbers of the page come from.
+  private func sources(_ plan: CohortPlan, study path: String, _ description: StudyDescription)
+    -> TrialSources
+  {
+    let given = study.map { " --study \($0)" } ?? ""
+    return TrialSources(
+      cohort: cohort, scenario: plan.scenarioPath, study: path, identity: description.identityHash,
+      version: description.programVersion,
+      commands: [
+        "myelon cohort \(cohort)" + given,
+        "myelon trial \(file) --cohort \(cohort)\(given) --trials \(trials) --seed \(seed)",
+      ])
   }
 }
