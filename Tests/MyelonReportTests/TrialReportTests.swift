@@ -1,6 +1,7 @@
 import Foundation
 import MyelonReport
 import MyelonStatistics
+import MyelonTrialDesigns
 import MyelonTrials
 import Testing
 
@@ -14,9 +15,9 @@ import Testing
   ) {
     let (result, trial) = try sample.result(trials: trials)
     let sources = TrialSources(
-      cohort: "cohort \(sample.name)", scenario: "arms.yaml", study: "s.db", identity: "abc",
+      cohort: "cohort \(sample.words)", scenario: "arms.yaml", study: "s.db", identity: "abc",
       version: "9.9.9",
-      commands: ["myelon trial '\(sample.name)'"])
+      commands: ["myelon trial '\(sample.words)'"])
     let html = TrialReport(result, of: trial, sources: sources).html()
     PageCheck.expectSound(html)
     return (html, result)
@@ -36,7 +37,7 @@ import Testing
   @Test("All stages: every section, both worlds in every figure, nothing of the files as markup")
   func whole() throws {
     var sample = SampleTrial(effects: [0, 1, 2, 8])
-    sample.name = Self.hostile
+    sample.words = Self.hostile
     let (html, result) = try page(sample)
     #expect(
       PageCheck.sections(html) == [

@@ -121,8 +121,7 @@ struct TrialConclusions {
     var rows = [
       row("comparison reached") { ($0.compared, $0.trials) },
       row("significant benefit") { world in
-        (world.comparison.map { $0.successes.reduce(0, +) } ?? 0) - world.harmful >= 0
-          ? (world.comparison.map { ($0.successes.reduce(0, +) - world.harmful, world.trials) }) : nil
+        (max(0, (world.comparison?.successes.reduce(0, +) ?? 0) - world.harmful), world.trials)
       },
       row("significant harm") { ($0.harmful, $0.trials) },
     ]

@@ -41,7 +41,7 @@ struct TrialHistogram {
 
   private var numbers: String {
     let texts = parts.map { part in
-      "<b>\(TrialWords.title(part.truth))</b>: mean \(TrialWords.number(TrialWords.scaled(part.mean, scale)))"
+      "<b>\(TrialWords.title(part.truth))</b>: mean \(TrialWords.toldNumber(TrialWords.scaled(part.mean, scale)))"
         + ", nine in ten trials \(tail(part)), n\u{202F}=\u{202F}\(TrialWords.count(part.trials)) trials"
     }
     return texts.joined(separator: "; ") + "."
@@ -113,7 +113,7 @@ struct TrialHistogram {
     return text
       + "<text x=\"\(NumberText.plain(Self.plot.right))\" y=\"\(NumberText.plain(Self.size.height - 10))\" "
       + "text-anchor=\"end\">\(unit)</text>"
-      + "<text x=\"\(NumberText.plain(Self.plot.left))\" y=\"\(NumberText.plain(Self.size.height - 10))\">share of trials</text>"
+      + "<text x=\"\(NumberText.plain(Self.plot.left))\" y=\"\(NumberText.plain(Self.size.height - 10))\">↑ share of trials</text>"
   }
 
   /// The steps of a histogram, from the axis and back to it.

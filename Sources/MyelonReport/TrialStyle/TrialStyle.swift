@@ -52,7 +52,8 @@ enum TrialStyle {
     .courses text.number{font-weight:700;fill:var(--ink)}
     @media (max-width:560px){.flow>li.out{margin-left:2.2em}.flow>li.out::before,.flow>li.out::after{left:-1.4em}\
     .flow>li.out::after{width:1.3em}.world-bars th,.world-bars td{padding:.2em .35em}.world-bars td.bar{min-width:76px}\
-    .world-bars td.num{min-width:4.6em;white-space:normal}}
+    .world-bars td.num{min-width:4.6em}.world-bars td.num small,.characteristics td.num small,.nature td.num small{display:block}\
+    .spread .chart text{font-size:12.5px}}
     @media print{.flow>li,.people figure,.spread,.world-bars{break-inside:avoid}.people{grid-template-columns:1fr 1fr}\
     .duo{grid-template-columns:1fr 1fr}}
     """
