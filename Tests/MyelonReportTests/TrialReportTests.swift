@@ -111,6 +111,26 @@ import Testing
     #expect(html.contains("counts both"))
   }
 
+  @Test("The verdict: trials that look at toxicity alone are blind to the effect")
+  func blind() throws {
+    var sample = SampleTrial(effects: [0, 3, 3, 3])
+    sample.stages = SampleTrial.doseFinding + SampleTrial.expansion
+    // Without a comparison the protocol names no outcome, so that even the truth of the doses is not told.
+    #expect(verdict(try page(sample).html).contains("<b>The same in both worlds.</b>"))
+    sample.stages =
+      SampleTrial.doseFinding + """
+        expansion:
+          monitor:
+            maximum-patients: 10
+            toxicity: {limit: 0.4, cutoff: 0.9, prior-events: 0.5, prior-non-events: 1.5}
+          response: {measure: upper-extremity-motor-score, day: 182, responder-gain: 5}
+
+        """
+    let text = verdict(try page(sample).html)
+    #expect(text.contains("<b>Blind to the effect.</b>") && text.contains("changes the outcome by +3"))
+    #expect(text.contains("nothing that decides looks at the outcome"))
+  }
+
   @Test("Stages that a protocol does not have are not on its page")
   func less() throws {
     var sample = SampleTrial()
@@ -128,6 +148,7 @@ import Testing
     sample.effects = [0, 0, 0, 9]
     let (fixed, result) = try page(sample)
     #expect(result.fixedArm?.effect?.value == 9 && fixed.contains("true: high +9"))
+    #expect(fixed.contains("It is the same in every trial of both worlds: <b>50</b> people."))
     #expect(!fixed.contains("<h3>Toxicity</h3>") && verdict(fixed).contains("Told apart."))
   }
 

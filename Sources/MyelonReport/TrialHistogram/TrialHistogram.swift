@@ -26,16 +26,22 @@ struct TrialHistogram {
   /// Height of a line of words above the plot.
   private static let line = 13.0
 
-  /// The figure with its numbers.
+  /// The figure with its numbers; a sentence where the number is the same in every trial.
   func html() -> String {
-    """
-    <figure class="spread"><figcaption>\(caption) \(numbers)</figcaption>
-    \(svg)
-    \(key)</figure>
-    """
+    guard distribution.edges.count > 2 else { return "<p>\(caption) \(constant)</p>" }
+    return """
+      <figure class="spread"><figcaption>\(caption) \(numbers)</figcaption>
+      \(svg)
+      \(key)</figure>
+      """
   }
 
   private var parts: [TrialDistribution.Part] { distribution.parts.filter { $0.trials > 0 } }
+
+  private var constant: String {
+    let value = parts.first?.quantiles.first.map { NumberText.short($0 * scale, digits: 4) } ?? "–"
+    return "It is the same in every trial of both worlds: <b>\(value)</b> \(unit)."
+  }
 
   private var top: Double { 14 + Self.line * Double(marks.count) }
 

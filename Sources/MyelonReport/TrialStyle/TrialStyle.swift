@@ -35,6 +35,8 @@ enum TrialStyle {
     .flow>li.out{margin:.5em 0 .5em 3.4em;background:var(--faint)}
     .flow>li.out::before{content:"";position:absolute;left:-2.1em;top:-.55em;bottom:-.55em;border-left:2px solid var(--soft)}
     .flow>li.out::after{content:"";position:absolute;left:-2.1em;top:1.25em;width:2em;border-top:2px solid var(--soft)}
+    .flow>li.step+li.step{margin-top:1.3em}
+    .flow>li.step+li.step::before{content:"";position:absolute;left:1.2em;top:-1.4em;height:1.3em;border-left:2px solid var(--soft)}
     .flow ul{list-style:none;padding:0;margin:.4em 0 0;font-size:.9rem}.flow ul li{margin:.3em 0}.flow li.idle{color:var(--soft)}
     .people{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:8px 30px}
     .people figure{margin:.4em 0}.people td,.people th{padding:.12em .5em;border-bottom:0;vertical-align:middle}

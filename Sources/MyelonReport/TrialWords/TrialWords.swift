@@ -118,6 +118,9 @@ enum TrialWords {
     return (0...Int(last - first)).map { (first + Double($0)) * step }
   }
 
+  /// A name that has to fit into a chart.
+  static func shortened(_ name: String) -> String { name.count > 24 ? name.prefix(22) + "…" : name }
+
   /// Joined with commas and an "and".
   static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
