@@ -1,3 +1,4 @@
+import Foundation
 import MyelonReport
 import MyelonStatistics
 import MyelonTrials
@@ -12,7 +13,7 @@ import Testing
     let bank = try sample.bank()
     let flow = CohortFlow(bank, eligibility: bank.plan.eligibility)
     let html = CohortReport(
-      bank, flow: flow, sources: TrialSources(cohort: sample.name, study: "s.db", version: "9.9.9")
+      bank, flow: flow, sources: TrialSources(cohort: sample.words, study: "s.db", version: "9.9.9")
     ).html()
     PageCheck.expectSound(html)
     return (html, bank, flow)
@@ -21,7 +22,7 @@ import Testing
   @Test("Every section stands on the page, nothing of the file as markup")
   func whole() throws {
     var sample = SampleTrial()
-    sample.name = Self.hostile
+    sample.words = Self.hostile
     let (html, bank, flow) = try page(sample)
     #expect(PageCheck.sections(html) == ["people", "history", "screening", "made"])
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;"))
@@ -75,7 +76,9 @@ import Testing
     sample.treated = []
     let one = try page(sample).html
     #expect(one.contains("lived in one arm") && !one.contains("<h3>The motor score over time</h3>"))
-    sample.people = 0
-    #expect(throws: (any Error).self) { try page(sample) }
+    let nobody = try sample.emptyBank()
+    let html = CohortReport(nobody, flow: CohortFlow(nobody, eligibility: nobody.plan.eligibility)).html()
+    PageCheck.expectSound(html)
+    #expect(html.contains("Nobody was lived.") && html.contains("<b>0</b> may take part"))
   }
 }

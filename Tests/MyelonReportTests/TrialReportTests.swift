@@ -1,6 +1,7 @@
 import Foundation
 import MyelonReport
 import MyelonStatistics
+import MyelonTrialDesigns
 import MyelonTrials
 import Testing
 
@@ -14,9 +15,9 @@ import Testing
   ) {
     let (result, trial) = try sample.result(trials: trials)
     let sources = TrialSources(
-      cohort: "cohort \(sample.name)", scenario: "arms.yaml", study: "s.db", identity: "abc",
+      cohort: "cohort \(sample.words)", scenario: "arms.yaml", study: "s.db", identity: "abc",
       version: "9.9.9",
-      commands: ["myelon trial '\(sample.name)'"])
+      commands: ["myelon trial '\(sample.words)'"])
     let html = TrialReport(result, of: trial, sources: sources).html()
     PageCheck.expectSound(html)
     return (html, result)
@@ -36,7 +37,7 @@ import Testing
   @Test("All stages: every section, both worlds in every figure, nothing of the files as markup")
   func whole() throws {
     var sample = SampleTrial(effects: [0, 1, 2, 8])
-    sample.name = Self.hostile
+    sample.words = Self.hostile
     let (html, result) = try page(sample)
     #expect(
       PageCheck.sections(html) == [
@@ -110,6 +111,26 @@ import Testing
     #expect(html.contains("counts both"))
   }
 
+  @Test("The verdict: trials that look at toxicity alone are blind to the effect")
+  func blind() throws {
+    var sample = SampleTrial(effects: [0, 3, 3, 3])
+    sample.stages = SampleTrial.doseFinding + SampleTrial.expansion
+    // Without a comparison the protocol names no outcome, so that even the truth of the doses is not told.
+    #expect(verdict(try page(sample).html).contains("<b>The same in both worlds.</b>"))
+    sample.stages =
+      SampleTrial.doseFinding + """
+        expansion:
+          monitor:
+            maximum-patients: 10
+            toxicity: {limit: 0.4, cutoff: 0.9, prior-events: 0.5, prior-non-events: 1.5}
+          response: {measure: upper-extremity-motor-score, day: 182, responder-gain: 5}
+
+        """
+    let text = verdict(try page(sample).html)
+    #expect(text.contains("<b>Blind to the effect.</b>") && text.contains("changes the outcome by +3"))
+    #expect(text.contains("nothing that decides looks at the outcome"))
+  }
+
   @Test("Stages that a protocol does not have are not on its page")
   func less() throws {
     var sample = SampleTrial()
@@ -127,6 +148,7 @@ import Testing
     sample.effects = [0, 0, 0, 9]
     let (fixed, result) = try page(sample)
     #expect(result.fixedArm?.effect?.value == 9 && fixed.contains("true: high +9"))
+    #expect(fixed.contains("It is the same in every trial of both worlds: <b>50</b> people."))
     #expect(!fixed.contains("<h3>Toxicity</h3>") && verdict(fixed).contains("Told apart."))
   }
 
@@ -138,6 +160,22 @@ import Testing
     #expect(result.world(.modelled)?.compared == 0)
     #expect(
       html.contains("No trial reached the expansion.") && html.contains("No trial reached the comparison."))
+  }
+
+  @Test("A result without eligible people and trials, as another program may write it, gives a page")
+  func nothing() throws {
+    let (result, trial) = try SampleTrial().result(trials: 20)
+    let file = try VirtualTrialExport(result).json()
+    var tree = try #require(try JSONSerialization.jsonObject(with: Data(file.utf8)) as? [String: Any])
+    tree["natural"] = nil
+    tree["eligible"] = 0
+    for key in ["worlds", "distributions", "doses", "exclusions"] { tree[key] = [Any]() }
+    let data = try JSONSerialization.data(withJSONObject: tree)
+    let html = TrialReport(try JSONDecoder().decode(VirtualTrialResult.self, from: data), of: trial).html()
+    PageCheck.expectSound(html)
+    #expect(
+      html.contains("what nature does cannot be said") && html.contains("No trial reached the comparison."))
+    #expect(verdict(html).contains("<b>No trials.</b> No trial was carried out."))
   }
 
   @Test("Distributions count every trial once, in bins that both worlds share")

@@ -34,9 +34,9 @@ struct CohortHead {
     let arms = bank.arms.count == 1 ? "one arm" : "\(bank.arms.count) arms"
     let visits = TrialWords.list(plan.visits.map { NumberText.short($0, digits: 5) })
     var text =
-      "\(TrialWords.people(flow.drawn).capitalizedFirst) with injuries of \(NumberText.plain(plan.population.year)) were drawn; "
-      + "\(TrialWords.count(bank.count)) of them were lived in \(arms) (\(TrialWords.list(bank.arms.map { Markup.escape($0) }))), "
-      + "examined on days \(visits) after enrolment."
+      "Injuries of \(NumberText.plain(plan.population.year)): \(TrialWords.people(flow.drawn)) drawn from tables of registries, "
+      + "\(TrialWords.count(bank.count)) lived in \(arms) (\(TrialWords.list(bank.arms.map { Markup.escape($0) }))) and examined on "
+      + "days \(visits) after enrolment."
     if let all = summary.groups.first, let gain = all.motorGain {
       text += " Untreated they gain \(TrialWords.toldSigned(gain)) motor points"
       if let converted = all.converted {

@@ -109,11 +109,23 @@ struct TrialCharacteristics {
     }
     rows += [
       mean("estimated effect", .estimatedEffect),
-      row("deviation of the estimates") { NumberText.short($0.comparison?.effectDeviation) },
+      row("deviation of the estimates") { TrialWords.number($0.comparison.flatMap(Self.deviation)) },
       row("people analysed") { TrialWords.number($0.comparison?.people) },
-      row("analyses without a result") { $0.comparison.map { TrialWords.count($0.failures) } ?? "–" },
+      share("analyses without a result, of those reached") { world in
+        world.comparison.map { ($0.failures, $0.trials) }
+      },
     ]
     return ("Comparison with controls", rows)
+  }
+
+  /// Deviation of the estimated effects with its interval, σ (1 ± 1.96 / √(2 (n - 1))) as for normal numbers.
+  private static func deviation(_ found: EfficacyCharacteristics) -> Estimate? {
+    let analysed = found.trials - found.failures
+    guard analysed > 2, found.effectDeviation.isFinite else { return nil }
+    let error = found.effectDeviation / (2 * Double(analysed - 1)).squareRoot()
+    return Estimate(
+      value: found.effectDeviation, standardError: error, low: found.effectDeviation - 1.96 * error,
+      high: found.effectDeviation + 1.96 * error)
   }
 
   private var wholeRows: Group {

@@ -121,8 +121,7 @@ struct TrialConclusions {
     var rows = [
       row("comparison reached") { ($0.compared, $0.trials) },
       row("significant benefit") { world in
-        (world.comparison.map { $0.successes.reduce(0, +) } ?? 0) - world.harmful >= 0
-          ? (world.comparison.map { ($0.successes.reduce(0, +) - world.harmful, world.trials) }) : nil
+        (max(0, (world.comparison?.successes.reduce(0, +) ?? 0) - world.harmful), world.trials)
       },
       row("significant harm") { ($0.harmful, $0.trials) },
     ]
@@ -189,7 +188,7 @@ struct TrialConclusions {
     return found.map { value, names in
       let who =
         names.count == arms.count && names.count > 1
-        ? "all doses" : TrialWords.list(names.map(Markup.escape))
+        ? "all doses" : TrialWords.list(names.map { Markup.escape(TrialWords.shortened($0)) })
       return TrialHistogram.Mark(
         value: value, words: "true: \(who) \(EstimateText.signed(value))", style: "truth")
     }

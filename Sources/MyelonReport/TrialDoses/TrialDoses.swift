@@ -119,8 +119,8 @@ struct TrialDoses {
     }
     let line = target.map { " The line marks the target of \(NumberText.percent($0))." } ?? ""
     return
-      "<h3>Toxicity</h3>\n<figure class=\"changes\"><figcaption>Rate of toxicity at each dose: dark what the protocol assumes of the "
-      + "procedure, light what the model adds (infection under immunosuppression).\(line) Mean over "
+      "<h3>Toxicity</h3>\n<figure class=\"changes\"><figcaption>Rate of toxicity at each dose: in strong colour what the protocol assumes of the "
+      + "procedure, in faint colour what the model adds (infection under immunosuppression).\(line) Mean over "
       + "n\u{202F}=\u{202F}\(TrialWords.people(result.eligible)).</figcaption>"
       + Markup.table(
         caption: "Rate of toxicity",

@@ -36,8 +36,7 @@ struct TrialFlow {
     let excluded = lived - eligible
     return """
       <figure class="flow-figure"><figcaption>From people drawn to people who may take part. Everybody is counted once, under the first \
-      rule that keeps them out; in small, how many fail the rule at all. n\u{202F}=\u{202F}\(TrialWords.count(drawn)) people \
-      drawn.</figcaption>
+      rule that keeps them out; in small, how many fail the rule at all. n\u{202F}=\u{202F}\(TrialWords.people(drawn)) drawn.</figcaption>
       <ol class="flow"><li class="step"><b>\(TrialWords.count(drawn))</b> drawn from registries</li>
       \(lost)<li class="step"><b>\(TrialWords.count(lived))</b> lived and screened</li>
       <li class="out"><b>\(TrialWords.count(excluded))</b> kept out\(rules.isEmpty ? ": there are no rules" : "")

@@ -56,6 +56,9 @@ struct TrialHead {
       ),
       ("Success of nothing", Self.big(verdict.benefits(.null)), goal + note(verdict.benefits(.null))),
     ]
+    if verdict.kind == .harm, let harms = verdict.harms(.modelled), harms.value > 0 {
+      items.append(("Harm as modelled", Self.big(harms), "significant harm in the comparison" + note(harms)))
+    }
     if let expansion = result.world(.null)?.expansion,
       let claims = TrialWords.share(expansion.claims, of: expansion.reached)
     {

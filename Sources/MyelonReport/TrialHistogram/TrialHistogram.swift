@@ -26,22 +26,28 @@ struct TrialHistogram {
   /// Height of a line of words above the plot.
   private static let line = 13.0
 
-  /// The figure with its numbers.
+  /// The figure with its numbers; a sentence where the number is the same in every trial.
   func html() -> String {
-    """
-    <figure class="spread"><figcaption>\(caption) \(numbers)</figcaption>
-    \(svg)
-    \(key)</figure>
-    """
+    guard distribution.edges.count > 2 else { return "<p>\(caption) \(constant)</p>" }
+    return """
+      <figure class="spread"><figcaption>\(caption) \(numbers)</figcaption>
+      \(svg)
+      \(key)</figure>
+      """
   }
 
   private var parts: [TrialDistribution.Part] { distribution.parts.filter { $0.trials > 0 } }
+
+  private var constant: String {
+    let value = parts.first?.quantiles.first.map { NumberText.short($0 * scale, digits: 4) } ?? "–"
+    return "It is the same in every trial of both worlds: <b>\(value)</b> \(unit)."
+  }
 
   private var top: Double { 14 + Self.line * Double(marks.count) }
 
   private var numbers: String {
     let texts = parts.map { part in
-      "<b>\(TrialWords.title(part.truth))</b>: mean \(TrialWords.number(TrialWords.scaled(part.mean, scale)))"
+      "<b>\(TrialWords.title(part.truth))</b>: mean \(TrialWords.toldNumber(TrialWords.scaled(part.mean, scale)))"
         + ", nine in ten trials \(tail(part)), n\u{202F}=\u{202F}\(TrialWords.count(part.trials)) trials"
     }
     return texts.joined(separator: "; ") + "."
@@ -54,7 +60,7 @@ struct TrialHistogram {
 
   private var key: String {
     let items = parts.map { "<li>\(TrialWords.badge($0.truth))</li>" }
-    return "<ul class=\"keys\">\(items.joined())</ul>"
+    return "<ul class=\"keys\">\(items.joined())<li>height: share of the trials of a world</li></ul>"
   }
 
   private var axis: ClosedRange<Double> {
@@ -113,7 +119,6 @@ struct TrialHistogram {
     return text
       + "<text x=\"\(NumberText.plain(Self.plot.right))\" y=\"\(NumberText.plain(Self.size.height - 10))\" "
       + "text-anchor=\"end\">\(unit)</text>"
-      + "<text x=\"\(NumberText.plain(Self.plot.left))\" y=\"\(NumberText.plain(Self.size.height - 10))\">share of trials</text>"
   }
 
   /// The steps of a histogram, from the axis and back to it.

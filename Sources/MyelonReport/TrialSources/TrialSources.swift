@@ -40,7 +40,8 @@ public struct TrialSources: Sendable, Hashable {
   var facts: [(name: String, value: String)] {
     let files: [(String, String?)] = [
       // A path that nobody typed says more of a machine than of a scenario.
-      ("Cohort file", cohort), ("Scenario", scenario?.split(separator: "/").last.map(String.init)), ("Study", study),
+      ("Cohort file", cohort), ("Scenario", scenario?.split(separator: "/").last.map(String.init)),
+      ("Study", study),
     ]
     var facts = files.compactMap { name, path in
       path.map { (name: name, value: "<code>\(Markup.escape($0))</code>") }

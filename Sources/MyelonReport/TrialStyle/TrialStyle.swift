@@ -35,16 +35,18 @@ enum TrialStyle {
     .flow>li.out{margin:.5em 0 .5em 3.4em;background:var(--faint)}
     .flow>li.out::before{content:"";position:absolute;left:-2.1em;top:-.55em;bottom:-.55em;border-left:2px solid var(--soft)}
     .flow>li.out::after{content:"";position:absolute;left:-2.1em;top:1.25em;width:2em;border-top:2px solid var(--soft)}
+    .flow>li.step+li.step{margin-top:1.3em}
+    .flow>li.step+li.step::before{content:"";position:absolute;left:1.2em;top:-1.4em;height:1.3em;border-left:2px solid var(--soft)}
     .flow ul{list-style:none;padding:0;margin:.4em 0 0;font-size:.9rem}.flow ul li{margin:.3em 0}.flow li.idle{color:var(--soft)}
     .people{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:8px 30px}
     .people figure{margin:.4em 0}.people td,.people th{padding:.12em .5em;border-bottom:0;vertical-align:middle}
     .people thead{display:none}.people th{font-weight:500;white-space:nowrap;width:6.4em}.people td.num{width:6.4em;line-height:1.25}
     .people figcaption b{color:var(--ink);font-size:.95rem}
-    td.bar rect.all{fill:var(--a0);opacity:.3}td.bar rect.chosen{fill:var(--ink);opacity:.85}
-    .swatch.all{background:var(--a0);opacity:.3}.swatch.chosen{background:var(--ink);height:.35em;vertical-align:.15em}
+    td.bar rect.all{fill:var(--a0);opacity:.38}td.bar rect.only{fill:var(--a0);opacity:.7}td.bar rect.chosen{fill:var(--ink);opacity:.85}
+    .swatch.all{background:var(--a0);opacity:.38}.swatch.chosen{background:var(--ink);height:.35em;vertical-align:.15em}
     .characteristics{width:auto;min-width:min(100%,720px)}.characteristics th.group{padding-top:1.1em;font-family:var(--serif);\
     font-size:1rem}.characteristics th[scope=row]{min-width:10em}
-    .stages{padding-left:1.4em}.stages>li::marker{font:600 1.1rem var(--serif)}.stages h3{margin-top:.6em}
+    .stages{padding-left:1.9em}.stages>li::marker{font:600 1.1rem var(--serif)}.stages h3{margin-top:.6em}
     .design{width:auto}
     .left-out li{margin:.35em 0;max-width:82ch}
     .courses path{fill:none;stroke:var(--arm);stroke-width:2;stroke-linejoin:round}
@@ -52,7 +54,8 @@ enum TrialStyle {
     .courses text.number{font-weight:700;fill:var(--ink)}
     @media (max-width:560px){.flow>li.out{margin-left:2.2em}.flow>li.out::before,.flow>li.out::after{left:-1.4em}\
     .flow>li.out::after{width:1.3em}.world-bars th,.world-bars td{padding:.2em .35em}.world-bars td.bar{min-width:76px}\
-    .world-bars td.num{min-width:4.6em;white-space:normal}}
+    .world-bars td.num{min-width:4.6em}.world-bars td.num small,.characteristics td.num small,.nature td.num small{display:block}\
+    .spread .chart text{font-size:12.5px}}
     @media print{.flow>li,.people figure,.spread,.world-bars{break-inside:avoid}.people{grid-template-columns:1fr 1fr}\
     .duo{grid-template-columns:1fr 1fr}}
     """

@@ -30,7 +30,9 @@ enum TrialWords {
   static func number(_ estimate: Estimate?) -> String {
     guard let estimate, estimate.value.isFinite else { return "–" }
     guard estimate.low != estimate.high else { return NumberText.short(estimate.value) }
-    let texts = [estimate.value, estimate.low, estimate.high].map { NumberText.short(rounded($0, estimate), digits: 6) }
+    let texts = [estimate.value, estimate.low, estimate.high].map {
+      NumberText.short(rounded($0, estimate), digits: 6)
+    }
     return "\(texts[0]) <small>\(texts[1]) to \(texts[2])</small>"
   }
 
@@ -38,6 +40,11 @@ enum TrialWords {
   static func told(_ share: Estimate?) -> String {
     guard let share else { return "–" }
     return "\(EstimateText.probability(share.value)) <small>(\(EstimateText.range(share)))</small>"
+  }
+
+  /// A number inside a sentence, its interval in brackets.
+  static func toldNumber(_ estimate: Estimate?) -> String {
+    number(estimate).replacing("<small>", with: "<small>(").replacing("</small>", with: ")</small>")
   }
 
   /// A signed number inside a sentence, its interval in brackets.
@@ -110,6 +117,9 @@ enum TrialWords {
     guard last >= first else { return [range.lowerBound] }
     return (0...Int(last - first)).map { (first + Double($0)) * step }
   }
+
+  /// A name that has to fit into a chart.
+  static func shortened(_ name: String) -> String { name.count > 24 ? name.prefix(22) + "…" : name }
 
   /// Joined with commas and an "and".
   static func list(_ words: [String]) -> String {

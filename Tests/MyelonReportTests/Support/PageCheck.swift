@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What every page without a script must keep, whatever is on it.

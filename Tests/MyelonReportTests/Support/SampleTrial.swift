@@ -1,4 +1,5 @@
 import Foundation
+import ISNCSCI
 import MyelonStatistics
 import MyelonTrials
 
@@ -8,8 +9,8 @@ struct SampleTrial {
   var effects = [0.0, 0, 0, 0]
   /// People.
   var people = 80
-  /// Text that stands wherever a file may name something.
-  var name = "sample"
+  /// Text that stands wherever a file takes free text: descriptions, reasons, the lowest dose, the cohort's name.
+  var words = "sample"
   /// Rules of the cohort and of the protocol.
   var inclusion = ["age between 18 and 70 years", "ais in {A, B, C}"]
   /// Stages of the protocol, as they stand in the file.
@@ -54,7 +55,7 @@ struct SampleTrial {
   ]
   private static let visits = [0.0, 84, 182]
 
-  private var quoted: String { "\"" + name.replacing("\"", with: "\\\"") + "\"" }
+  private var quoted: String { "\"" + words.replacing("\"", with: "\\\"") + "\"" }
 
   /// The cohort's plan, read from files that are gone afterwards.
   func plan() throws -> CohortPlan {
@@ -75,7 +76,7 @@ struct SampleTrial {
       """
     let cohort = """
       myelon-cohort: 1
-      name: \(quoted)
+      name: sample
       description: \(quoted)
       people: \(people)
       seed: 4
@@ -91,7 +92,10 @@ struct SampleTrial {
     try Data(scenario.utf8).write(to: folder.appendingPathComponent("arms.yaml"))
     let path = folder.appendingPathComponent("cohort.yaml")
     try Data(cohort.utf8).write(to: path)
-    return try CohortPlan.read(path: path.path)
+    var plan = try CohortPlan.read(path: path.path)
+    // A file's name would be refused; one that came in by another way must do no harm either.
+    plan.name = words
+    return plan
   }
 
   /// The lived people: recovery of 6 to 10 points, errors of examiners, one better grade in three.
@@ -118,6 +122,11 @@ struct SampleTrial {
     return CohortBank(plan, people: drawn, measures: Self.measures, values: values)
   }
 
+  /// A cohort in which nobody could be lived.
+  func emptyBank() throws -> CohortBank {
+    CohortBank(try plan(), people: [], measures: Self.measures, values: [])
+  }
+
   /// The protocol.
   func trial() throws -> TrialProtocol {
     let doses = """
@@ -129,7 +138,7 @@ struct SampleTrial {
       """
     let text = """
       myelon-protocol: 1
-      name: \(quoted)
+      name: sample
       description: \(quoted)
       eligibility:
         inclusion:
