@@ -149,6 +149,12 @@ public struct PersonLife: MemberModel {
     lived.subject.age = person.age
     lived.subject.sex = person.isFemale ? .female : .male
     lived.injury = injury
+    // The scenario has the last word on a number that it gives itself.
+    if !lived.parameters.contains(where: { $0.id == Self.spread }) {
+      lived.parameters.append(
+        ParameterOverride(
+          id: Self.spread, value: PopulationProfile.strainSpread(at: person.level, table: plan.table)))
+    }
     lived.run.seed = seed
     let visits = plan.visits.map { person.enrolment + $0 }
     lived.run.visits = [min(plan.firstExamination, person.enrolment)] + visits
@@ -159,6 +165,8 @@ public struct PersonLife: MemberModel {
     return try RunPlan(scenario: lived, scenarioPath: plan.scenarioPath, threads: 1)
   }
 
+  /// The model's number that the population replaces by region.
+  private static let spread = "impact_radial_spread"
   /// Sets the stream of tries apart from those of the life: "severity" in ASCII.
   private static let mark: UInt64 = 0x7365_7665_7269_7479
 }
