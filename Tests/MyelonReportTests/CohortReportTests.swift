@@ -76,7 +76,9 @@ import Testing
     sample.treated = []
     let one = try page(sample).html
     #expect(one.contains("lived in one arm") && !one.contains("<h3>The motor score over time</h3>"))
-    sample.people = 0
-    #expect(throws: (any Error).self) { try page(sample) }
+    let nobody = try sample.emptyBank()
+    let html = CohortReport(nobody, flow: CohortFlow(nobody, eligibility: nobody.plan.eligibility)).html()
+    PageCheck.expectSound(html)
+    #expect(html.contains("Nobody was lived.") && html.contains("<b>0</b> may take part"))
   }
 }

@@ -162,6 +162,22 @@ import Testing
       html.contains("No trial reached the expansion.") && html.contains("No trial reached the comparison."))
   }
 
+  @Test("A result without eligible people and trials, as another program may write it, gives a page")
+  func nothing() throws {
+    let (result, trial) = try SampleTrial().result(trials: 20)
+    let file = try VirtualTrialExport(result).json()
+    var tree = try #require(try JSONSerialization.jsonObject(with: Data(file.utf8)) as? [String: Any])
+    tree["natural"] = nil
+    tree["eligible"] = 0
+    for key in ["worlds", "distributions", "doses", "exclusions"] { tree[key] = [Any]() }
+    let data = try JSONSerialization.data(withJSONObject: tree)
+    let html = TrialReport(try JSONDecoder().decode(VirtualTrialResult.self, from: data), of: trial).html()
+    PageCheck.expectSound(html)
+    #expect(
+      html.contains("what nature does cannot be said") && html.contains("No trial reached the comparison."))
+    #expect(verdict(html).contains("<b>No trials.</b> No trial was carried out."))
+  }
+
   @Test("Distributions count every trial once, in bins that both worlds share")
   func distributions() throws {
     let (_, result) = try page(SampleTrial(effects: [0, 1, 2, 8]))

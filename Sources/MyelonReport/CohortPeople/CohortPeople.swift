@@ -42,7 +42,9 @@ struct CohortPeople {
   private func row(_ part: CohortMakeUp.Part, _ inner: Int?, most: Double) -> String {
     let outer = Double(part.people) / Double(max(1, all.people))
     var spans: [RangeBar.Span] = []
-    if outer > 0 { spans.append(RangeBar.Span(range: 0...outer, style: "all", height: 16)) }
+    if outer > 0 {
+      spans.append(RangeBar.Span(range: 0...outer, style: chosen == nil ? "only" : "all", height: 16))
+    }
     if let inner, let chosen, inner > 0 {
       spans.append(
         RangeBar.Span(

@@ -60,7 +60,7 @@ struct TrialHistogram {
 
   private var key: String {
     let items = parts.map { "<li>\(TrialWords.badge($0.truth))</li>" }
-    return "<ul class=\"keys\">\(items.joined())</ul>"
+    return "<ul class=\"keys\">\(items.joined())<li>height: share of the trials of a world</li></ul>"
   }
 
   private var axis: ClosedRange<Double> {
@@ -119,7 +119,6 @@ struct TrialHistogram {
     return text
       + "<text x=\"\(NumberText.plain(Self.plot.right))\" y=\"\(NumberText.plain(Self.size.height - 10))\" "
       + "text-anchor=\"end\">\(unit)</text>"
-      + "<text x=\"\(NumberText.plain(Self.plot.left))\" y=\"\(NumberText.plain(Self.size.height - 10))\">↑ share of trials</text>"
   }
 
   /// The steps of a histogram, from the axis and back to it.

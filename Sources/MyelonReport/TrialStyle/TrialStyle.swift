@@ -42,11 +42,11 @@ enum TrialStyle {
     .people figure{margin:.4em 0}.people td,.people th{padding:.12em .5em;border-bottom:0;vertical-align:middle}
     .people thead{display:none}.people th{font-weight:500;white-space:nowrap;width:6.4em}.people td.num{width:6.4em;line-height:1.25}
     .people figcaption b{color:var(--ink);font-size:.95rem}
-    td.bar rect.all{fill:var(--a0);opacity:.3}td.bar rect.chosen{fill:var(--ink);opacity:.85}
-    .swatch.all{background:var(--a0);opacity:.3}.swatch.chosen{background:var(--ink);height:.35em;vertical-align:.15em}
+    td.bar rect.all{fill:var(--a0);opacity:.38}td.bar rect.only{fill:var(--a0);opacity:.7}td.bar rect.chosen{fill:var(--ink);opacity:.85}
+    .swatch.all{background:var(--a0);opacity:.38}.swatch.chosen{background:var(--ink);height:.35em;vertical-align:.15em}
     .characteristics{width:auto;min-width:min(100%,720px)}.characteristics th.group{padding-top:1.1em;font-family:var(--serif);\
     font-size:1rem}.characteristics th[scope=row]{min-width:10em}
-    .stages{padding-left:1.4em}.stages>li::marker{font:600 1.1rem var(--serif)}.stages h3{margin-top:.6em}
+    .stages{padding-left:1.9em}.stages>li::marker{font:600 1.1rem var(--serif)}.stages h3{margin-top:.6em}
     .design{width:auto}
     .left-out li{margin:.35em 0;max-width:82ch}
     .courses path{fill:none;stroke:var(--arm);stroke-width:2;stroke-linejoin:round}

@@ -85,7 +85,8 @@ struct TrialVerdict {
 
   /// The verdict in a word or two.
   var title: String {
-    switch kind {
+    guard !result.worlds.isEmpty else { return "No trials." }
+    return switch kind {
     case .same: "The same in both worlds."
     case .blind: "Blind to the effect."
     case .indistinct: "Not told apart."
@@ -95,7 +96,9 @@ struct TrialVerdict {
   }
 
   /// Two sentences, as markup: what trials conclude as modelled, and of a therapy that does nothing.
-  var sentences: (modelled: String, null: String) { (modelledSentence, nullSentence) }
+  var sentences: (modelled: String, null: String) {
+    result.worlds.isEmpty ? ("No trial was carried out.", "") : (modelledSentence, nullSentence)
+  }
 
   /// What success means in these trials, after "of 100 trials, so many".
   private var success: String {

@@ -122,6 +122,11 @@ struct SampleTrial {
     return CohortBank(plan, people: drawn, measures: Self.measures, values: values)
   }
 
+  /// A cohort in which nobody could be lived.
+  func emptyBank() throws -> CohortBank {
+    CohortBank(try plan(), people: [], measures: Self.measures, values: [])
+  }
+
   /// The protocol.
   func trial() throws -> TrialProtocol {
     let doses = """
