@@ -86,7 +86,7 @@ struct TrialVerdict {
   /// The verdict in a word or two.
   var title: String {
     guard !result.worlds.isEmpty else { return "No trials." }
-    switch kind {
+    return switch kind {
     case .same: "The same in both worlds."
     case .blind: "Blind to the effect."
     case .indistinct: "Not told apart."
