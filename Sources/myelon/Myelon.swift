@@ -16,7 +16,8 @@ struct Myelon: ParsableCommand {
         myelon check my-patient.yaml
         myelon run my-patient.yaml --output runs/my-patient
 
-      Exit status: 0 fine, 1 failed or stopped, 2 bad input, 3 a baseline that is not reproduced.
+      Exit status: 0 fine, 1 failed or stopped, 2 bad input, 3 a baseline that is not reproduced;
+      `monitor` has statuses of its own (3 pause, 4 stop).
       """,
     version: ProgramVersion.current,
     subcommands: [
@@ -24,7 +25,8 @@ struct Myelon: ParsableCommand {
       ForecastCommand.self, EnsembleCommand.self, EnsembleTask.self, SensitivityCommand.self,
       CohortCommand.self, TrialCommand.self, Validate.self,
       Anatomy.self,
-      Parameters.self, Products.self, Classify.self, Stimulate.self,
+      Parameters.self, Products.self, Classify.self, Stimulate.self, DesignCommand.self, NextCommand.self,
+      MonitorCommand.self,
       Bench.self,
     ])
 

@@ -10,9 +10,16 @@ struct EarlierFunction {
   let reading: EarlierReading
   let table: ParameterTable
   let days: Double
+  /// Bruised roots, which `RootInjuryTests` check on their own.
+  let roots: RootInjury
 
   init(_ cord: RecoveryCord) {
     table = cord.table
+    roots =
+      cord.model.cord.species == .human
+      ? RootInjury(
+        segment: CordReading.injuredSegment(of: cord.model.cord, epicentre: cord.model.primary.epicentre),
+        peakStrain: cord.model.primary.strain?.peak, table: cord.table) : .none
     reading = EarlierReading(cord.model)
     days = cord.model.clock.days
   }
@@ -32,7 +39,8 @@ struct EarlierFunction {
         reading.segmentIndex[share.segment].map { reading.horns.ventral[$0][Int(side.rawValue)] } ?? 1
       let motoneurons = min(1, left * rules.unitGain(days))
       let efficacy = rules.shock(descending, days) * rules.plasticity(days)
-      sum += share.weight * min(1, descending * efficacy) * motoneurons
+      let root = reading.segmentIndex[share.segment].map { roots.motor($0, days: days) } ?? 1
+      sum += share.weight * min(1, descending * efficacy) * (motoneurons * root)
     }
     return min(1, sum)
   }
@@ -41,8 +49,10 @@ struct EarlierFunction {
   func sensation(_ dermatome: Int, _ side: Side) -> (touch: Double, prick: Double) {
     let rules = HumanFunction.Parameters(table)
     func felt(_ share: Double) -> Double {
-      let gain = 0.5 * (1 + rules.plasticity(days))
-      return rules.sensoryCurve.response(min(1, share * rules.shock(share, days) * gain))
+      let gain = 1 + rules.sensoryGain * (rules.plasticity(days) - 1)
+      let efficacy = rules.sensoryShock(share, days)
+      return rules.sensoryCurve.response(
+        min(1, share * efficacy * gain) * roots.sensory(dermatome + 1, days: days))
     }
     let columns = reading.ascending(
       [.fasciculusGracilis, .fasciculusCuneatus], side, from: dermatome, crossing: 0)

@@ -1,16 +1,20 @@
 import MyelonAnatomy
 
 extension HumanFunction {
-  /// Drive of a pool: what reaches its segments times the motoneurons left.
-  func drive(_ pool: MotorPool, _ side: Side, reading: CordReading, days: Double) -> PathwayOutput {
+  /// Drive of a pool: what reaches its segments times the motoneurons left and what their roots conduct.
+  func drive(
+    _ pool: MotorPool, _ side: Side, reading: CordReading, roots: RootInjury, days: Double
+  ) -> PathwayOutput {
     var sum = PathwayOutput()
     for share in pool.shares {
       let input = descending(to: share.segment, side, reading: reading)
       let motoneurons = min(1, reading.motoneurons(share.segment, side) * parameters.unitGain(days))
       let efficacy = parameters.shock(input.conducting, days) * parameters.plasticity(days)
       let modulation = reading.modulation(share.segment, side, disturbance: parameters.disturbance)
+      let root = reading.segmentIndex[share.segment].map { roots.motor($0, days: days) } ?? 1
       sum.add(
-        input.output(efficacy: efficacy, modulation: modulation), weight: share.weight, targets: motoneurons)
+        input.output(efficacy: efficacy, modulation: modulation), weight: share.weight,
+        targets: motoneurons * root)
     }
     return sum.limited(to: 1)
   }

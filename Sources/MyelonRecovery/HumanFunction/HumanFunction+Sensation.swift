@@ -1,14 +1,15 @@
 import MyelonAnatomy
 
 extension HumanFunction {
-  /// Sensation of a path: shock and half of the motor gain on what conducts, then what has regrown.
+  /// Sensation of a path: a share of shock and of the motor gain on what conducts, then what has regrown, all through
+  /// the root.
   ///
-  /// Half is assumed: sensory scores regain less than motor scores (NH32: 6.6 and 4.3 points of touch and pin
-  /// prick against 11.2 of motor in six months). Motor training and stimulation do not act on sensation.
-  func felt(_ input: PathwayInput, days: Double) -> PathwayOutput {
-    let gain = 0.5 * (1 + parameters.plasticity(days))
-    return input.output(
-      efficacy: parameters.shock(input.conducting, days), modulation: .init(training: gain))
+  /// Motor training and stimulation do not act on sensation.
+  func felt(_ input: PathwayInput, root: Double, days: Double) -> PathwayOutput {
+    let gain = 1 + parameters.sensoryGain * (parameters.plasticity(days) - 1)
+    let conducted = input.output(
+      efficacy: parameters.sensoryShock(input.conducting, days), modulation: .init(training: gain))
+    return PathwayOutput(total: conducted.total * root, shares: conducted.shares * root)
   }
 
   /// Light touch: dorsal columns of the same side, anterior spinothalamic fibres of the other.

@@ -16,10 +16,13 @@ import MyelonRegrowth
 /// Efficacy joins two time courses: spinal shock, which hides part of a spared path the more the less of it is
 /// left, and lifts over weeks, and the strengthening of spared connections over months:
 /// `efficacy(c, t) = (1 - h₀ (1 - c) e^(-t/τ_h)) (1 + g_p (1 - e^(-t/τ_p)))` for a path that conducts the share c.
-/// It multiplies what conducts, so nothing grows where nothing crosses, and an intact path knows no shock. New
+/// Of the shock a share acts on sensation, of the strengthening another. Efficacy multiplies what conducts, so nothing grows where nothing crosses, and an intact path knows no shock. New
 /// connections carry their own efficacy: neither shock nor this strengthening acts on them.
+///
+/// Roots that the blow has bruised pass on neither drive nor sensation until their block ends (`RootInjury`).
 public struct HumanFunction: Sendable {
   let parameters: Parameters
+  private let table: ParameterTable
   /// Pools of the ten key muscles, in worksheet order.
   let keyMuscles: [MotorPool]
   /// Pool of the external anal sphincter.
@@ -35,6 +38,9 @@ public struct HumanFunction: Sendable {
     let dorsalColumn: Double
     let shockDepth: Double
     let shockTime: Double
+    let sensoryShock: Double
+    let sensoryGain: Double
+    let pressureEdge: Double
     let plasticityGain: Double
     let plasticityTime: Double
     let analThreshold: Double
@@ -50,6 +56,9 @@ public struct HumanFunction: Sendable {
       dorsalColumn = table["touch_dorsal_column"]
       shockDepth = table["shock_depth"]
       shockTime = table["shock_time"]
+      sensoryShock = table["sensory_shock_share"]
+      sensoryGain = table["sensory_gain_share"]
+      pressureEdge = table["anal_pressure_edge"]
       plasticityGain = table["plasticity_gain"]
       plasticityTime = table["plasticity_time"]
       analThreshold = table["anal_drive_threshold"]
@@ -60,6 +69,10 @@ public struct HumanFunction: Sendable {
     func shock(_ share: Double, _ days: Double) -> Double {
       1 - shockDepth * (1 - share) * exp(-days / shockTime)
     }
+    /// What spinal shock leaves of sensation: it silences neurons below the injury, on which ascending fibres hardly depend.
+    func sensoryShock(_ share: Double, _ days: Double) -> Double {
+      1 - sensoryShock * (1 - shock(share, days))
+    }
     /// Strengthening of spared connections at a time, days.
     func plasticity(_ days: Double) -> Double { 1 + plasticityGain * (1 - exp(-days / plasticityTime)) }
     /// Enlargement of motor units at a time, days.
@@ -68,6 +81,7 @@ public struct HumanFunction: Sendable {
 
   /// Reads the model's numbers from a table that holds `RecoveryParameters` for people.
   public init(_ table: ParameterTable) {
+    self.table = table
     parameters = Parameters(table)
     let pools = MotorPool.standard(.human)
     keyMuscles = pools.filter { $0.keySegment != nil }
@@ -83,37 +97,41 @@ public struct HumanFunction: Sendable {
   public func state(of model: LesionModel, connections: ConnectionSupply? = nil) -> FunctionalState {
     let reading = CordReading(model, connections: connections)
     let days = model.clock.days
+    let roots = RootInjury(
+      segment: reading.injuredSegment, peakStrain: model.primary.strain?.peak, table: table)
     var state = FunctionalState.normal
     for side in Side.allCases {
       let index = Int(side.rawValue)
       for (muscle, pool) in keyMuscles.enumerated() {
-        let drive = drive(pool, side, reading: reading, days: days)
+        let drive = drive(pool, side, reading: reading, roots: roots, days: days)
         state.drive[index][muscle] = drive.total
         state.driveShares[index][muscle] = drive.shares
         state.strength[index][muscle] = parameters.motorCurve.response(drive.total)
       }
       for dermatome in 0..<28 {
-        let touch = felt(touch(dermatome, side, reading: reading), days: days)
-        let prick = felt(prick(dermatome, side, reading: reading), days: days)
+        let root = roots.sensory(dermatome + 1, days: days)
+        let touch = felt(touch(dermatome, side, reading: reading), root: root, days: days)
+        let prick = felt(prick(dermatome, side, reading: reading), root: root, days: days)
         state.touchShares[index][dermatome] = touch.shares
         state.prickShares[index][dermatome] = prick.shares
         state.lightTouch[index][dermatome] = parameters.sensoryCurve.response(touch.total)
         state.pinPrick[index][dermatome] = parameters.sensoryCurve.response(prick.total)
       }
     }
-    readSacral(&state, reading: reading, days: days)
+    readSacral(&state, reading: reading, roots: roots, days: days)
     state.contributions = contributions(to: state, reading: reading)
     return state
   }
 
   /// Voluntary anal contraction and deep anal pressure from the best side.
-  private func readSacral(_ state: inout FunctionalState, reading: CordReading, days: Double) {
+  private func readSacral(
+    _ state: inout FunctionalState, reading: CordReading, roots: RootInjury, days: Double
+  ) {
     let drives = sphincter.flatMap { pool in
-      Side.allCases.map { drive(pool, $0, reading: reading, days: days).total }
+      Side.allCases.map { drive(pool, $0, reading: reading, roots: roots, days: days).total }
     }
     state.analContraction = (drives.max() ?? 0) > parameters.analThreshold
     let felt = (0..<2).flatMap { [state.lightTouch[$0][27], state.pinPrick[$0][27]] }
-    // Deep pressure is felt if a quarter of one normal modality at S4-5 is left: the edge of a grade 1.
-    state.analPressure = (felt.max() ?? 0) > 0.25
+    state.analPressure = (felt.max() ?? 0) > parameters.pressureEdge
   }
 }

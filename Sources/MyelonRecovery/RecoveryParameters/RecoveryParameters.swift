@@ -6,7 +6,7 @@ public enum RecoveryParameters {
   /// All parameters of the recovery model for a species.
   public static func table(for species: Species) -> ParameterTable {
     switch species {
-    case .human: ParameterTable(shared + human + independence + serum)
+    case .human: ParameterTable(shared + human + spinalShock + roots + independence + serum)
     case .rat: ParameterTable(shared + rat + reaching)
     }
   }
@@ -43,49 +43,52 @@ public enum RecoveryParameters {
       "share by the reticulospinal tracts of both sides",
       .assumed(because: "AN09: gross grip and locomotor drive after corticospinal loss; no human number")),
     Parameter(
-      "drive_threshold", "d₀", 0.036, "fraction", 0.005...0.06, "drive below which no contraction is felt",
+      "drive_threshold", "d₀", 0.06, "fraction", 0.005...0.06, "drive below which no contraction is felt",
       .fitted(
         to:
-          "AN65: a few per cent of axons support some function; within that, what keeps the worked C5 example AIS C in its "
-          + "first month")),
+          "NH01, NH03, NH04, NH20 (Validation/natural-history.yaml), which put it on the upper end of its range; a few per "
+          + "cent of axons support some function (AN65)")),
     Parameter(
-      "drive_half", "d_h", 0.15, "fraction", 0.04...0.3, "drive above threshold for half of full strength",
-      .fitted(to: "5-10 % of axons give stepping: axons_needed_stepping (recalled)")),
+      "drive_half", "d_h", 0.1, "fraction", 0.04...0.3, "drive above threshold for half of full strength",
+      .fitted(
+        to:
+          "NH01, NH03, NH04, NH20 (Validation/natural-history.yaml); 5-10 % of axons give stepping: axons_needed_stepping "
+          + "(recalled)")),
     Parameter(
       "touch_dorsal_column", "w_d", 0.8, "fraction", 0.5...1,
       "share of light touch carried by the dorsal columns",
       .assumed(because: "AN60: dorsal columns plus anterior spinothalamic tract")),
     Parameter(
-      "sensory_threshold", "s₀", 0.05, "fraction", 0.005...0.08,
+      "sensory_threshold", "s₀", 0.03, "fraction", 0.005...0.08,
       "conducting share below which nothing is felt",
-      .fitted(to: "severe compression (80 %) reads AIS A on day 1; taken close to the motor threshold")),
-    Parameter(
-      "sensory_half", "s_h", 0.16, "fraction", 0.05...0.4,
-      "conducting share above threshold for half of normal sensation",
-      .assumed(
-        because:
-          "sensation is graded impaired over a wide range of sparing; no dose-response in people was found")),
-    Parameter(
-      "shock_depth", "h₀", 0.9, "fraction", 0...0.95,
-      "share of spared function that spinal shock hides on the first day",
       .fitted(
         to:
-          "motor score of incomplete injuries rises within 14 days (NH26), conversion of AIS A 11-30 % by baseline day (NH01), and the worked C5 example AIS C on day 1"
-      )),
+          "NH01, NH03, NH04, NH20 (Validation/natural-history.yaml): below the motor threshold, so that sacral sensation "
+          + "without movement (AIS B) exists")),
     Parameter(
-      "shock_time", "τ_h", 8, "d", 3...40, "time constant of the lifting of spinal shock",
-      .assumed(because: "reflexes and early motor scores return over days to weeks")),
+      "sensory_half", "s_h", 0.38, "fraction", 0.05...0.4,
+      "conducting share above threshold for half of normal sensation",
+      .fitted(
+        to:
+          "NH01, NH03, NH04, NH20 (Validation/natural-history.yaml); sensation is graded impaired over a wide range of "
+          + "sparing, and no dose-response in people was found")),
     Parameter(
-      "plasticity_gain", "g_p", 0.8, "fold", 0.3...3,
+      "plasticity_gain", "g_p", 0.3, "fold", 0.3...3,
       "gain of spared connections by sprouting and relearning in the end",
-      .fitted(to: "AIS D regains 0.59 of its motor deficit from 4 to 48 wk: Balbinot 2023 (NH25)")),
+      .fitted(
+        to:
+          "NH01, NH03, NH04, NH20 (Validation/natural-history.yaml), which put it on the lower end of its range: more "
+          + "lets too many AIS A convert; AIS D then regains less than found (NH25)")),
     Parameter(
       "plasticity_time", "τ_p", 67, "d", 40...100, "time constant of that gain",
       .derived(from: "NH28: exponential with median 2.2 months")),
     Parameter(
-      "anal_drive_threshold", "d_a", 0.08, "fraction", 0.02...0.15,
+      "anal_drive_threshold", "d_a", 0.12, "fraction", 0.02...0.15,
       "drive of S2-S4 needed for voluntary anal contraction",
-      .assumed(because: "between the first felt contraction and grade 3 of a limb muscle")),
+      .fitted(
+        to:
+          "NH01, NH03, NH04, NH20 (Validation/natural-history.yaml); between the first felt contraction and grade 3 of a "
+          + "limb muscle")),
     Parameter(
       "examiner_deviation_motor", "σ_m", 0.35, "grades", 0.1...0.8,
       "examiner's deviation per muscle where strength is intermediate",

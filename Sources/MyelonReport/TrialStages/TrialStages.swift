@@ -132,12 +132,12 @@ struct TrialStages {
 
   private var losses: String {
     let attrition = trial.attrition
-    guard attrition != ProtocolAttrition() else {
+    guard attrition != .none else {
       return "<h3>Losses</h3>\n<p>Nobody is lost and no visit is missed.</p>"
     }
     return
-      "<h3>Losses</h3>\n<p>\(NumberText.percent(attrition.dropoutPerYear)) of people are lost within a year and "
-      + "\(NumberText.percent(attrition.missedVisit)) of visits missed by the others; visits may come "
+      "<h3>Losses</h3>\n<p>\(NumberText.percent(attrition.dropout)) of people are lost within a year and "
+      + "\(NumberText.percent(attrition.missedVisits)) of visits missed by the others; visits may come "
       + "\(NumberText.short(attrition.visitWindow)) days early or late.</p>"
   }
 

@@ -72,11 +72,12 @@ public struct CohortPlan: Sendable, Hashable {
   /// - Parameters:
   ///   - person: the person.
   ///   - compression: peak compression.
+  ///   - laterality: offset of the epicentre to one side.
   /// - Returns: a blow with lasting compression until decompression; violence strikes and leaves nothing (assumed because
   ///   bullets and blades mostly do not lie in the canal).
-  public func injury(of person: Person, compression: Double) -> Injury {
+  public func injury(of person: Person, compression: Double, laterality: Double) -> Injury {
     var injury = injury(at: person.level)
-    injury.laterality = person.laterality
+    injury.laterality = min(1, max(-1, laterality))
     injury.offset = person.offset
     injury.mechanism =
       person.cause == .violence

@@ -39,8 +39,8 @@ struct CohortReader {
     .flatMap(enrolment)
     let scenario = root.required("scenario", "a scenario file whose arms people live").flatMap(scenario)
     let visits = root["visits"].map(visits) ?? [0, 84, 182, 365]
-    let rules = root["eligibility"].flatMap(eligibility) ?? Eligibility()
-    let attrition = root["attrition"].flatMap(attrition) ?? Attrition.none
+    let rules = root["eligibility"].map(EligibilityReader.content)?.eligibility ?? Eligibility()
+    let attrition = root["attrition"].flatMap(AttritionReader.attrition) ?? Attrition.none
     guard let name, let people, let enrolment, let scenario, let visits else { return nil }
     let plan = CohortPlan(
       name: name, description: description, people: people, seed: seed, population: population,
@@ -117,17 +117,6 @@ struct CohortReader {
       return nil
     }
     return all
-  }
-
-  private func eligibility(_ value: ScenarioValue) -> Eligibility? {
-    guard let vocabulary = try? CohortVocabulary.standard() else { return nil }
-    return EligibilityReader.rules(value, vocabulary: vocabulary)
-  }
-
-  private func attrition(_ value: ScenarioValue) -> Attrition? {
-    guard let attrition = DocumentDecoder.decode(Attrition.self, from: value) else { return nil }
-    for finding in attrition.findings() { value.add(.outOfRange, "\(finding.key): \(finding.problem)") }
-    return attrition
   }
 
   private func parameters(_ value: ScenarioValue) -> ParameterTable {

@@ -19,14 +19,13 @@ public struct NaturalCourse: Sendable, Hashable, Codable {
   /// Share of responders by the protocol's rule; nil without one.
   public let responders: Estimate?
 
-  /// Sums up the untreated lives of some people.
+  /// Sums up the untreated lives of some people; nil when fewer than two were examined.
   ///
   /// - Parameters:
   ///   - bank: the cohort.
   ///   - people: places of the people.
   ///   - visit: place of the visit of the outcome.
   ///   - response: the protocol's rule for responses, or nil.
-  /// - Returns: nil when fewer than two people were examined.
   init?(_ bank: CohortBank, people: [Int], visit: Int, response: TrialOutcomeReader?) {
     func changes(_ name: String) -> [Double] {
       guard let measure = bank.measure(name) else { return [] }

@@ -22,8 +22,6 @@ public struct Person: Sendable, Hashable {
   public var residualShare: Double
   /// Time to decompression, h.
   public var decompression: Double
-  /// Offset of the epicentre to one side.
-  public var laterality: Double
   /// Offset of the epicentre along the cord, mm.
   public var offset: Double
 
@@ -38,7 +36,6 @@ public struct Person: Sendable, Hashable {
     parameter("enrolment", "d", 0...36_500, "day of enrolment after injury"),
     parameter("residual_share", "fraction", 0...1, "residual compression, of the peak"),
     parameter("decompression", "h", 0...8_760, "time from injury to decompression"),
-    parameter("laterality", "half-diameters", -1...1, "offset of the epicentre, right -1 to left +1"),
     parameter("offset", "mm", -20...20, "distance of the epicentre caudal to the middle of its segment"),
   ]
 
@@ -53,14 +50,13 @@ public struct Person: Sendable, Hashable {
     [
       Double(Country.allCases.firstIndex(of: country) ?? 0), age, isFemale ? 1 : 0,
       Double(InjuryCause.allCases.firstIndex(of: cause) ?? 0), Double(level.rawValue) + 1,
-      Double(grade.rawValue) + 1, enrolment, residualShare, decompression, laterality, offset,
+      Double(grade.rawValue) + 1, enrolment, residualShare, decompression, offset,
     ]
   }
 
-  /// Reads a person from the numbers of a study's member.
+  /// Reads a person from the numbers of a study's member; nil when they are not those of a person.
   ///
   /// - Parameter values: numbers in the order of `parameters`.
-  /// - Returns: nil when they are not those of a person.
   public init?(values: [Double]) {
     func index(_ position: Int) -> Int? { Int(exactly: values[position]) }
     guard values.count == Self.parameters.count, values.allSatisfy(\.isFinite),
@@ -78,15 +74,14 @@ public struct Person: Sendable, Hashable {
     enrolment = values[6]
     residualShare = values[7]
     decompression = values[8]
-    laterality = values[9]
-    offset = values[10]
+    offset = values[9]
   }
 
   /// Describes a person.
   init(
     country: Country, age: Double, isFemale: Bool, cause: InjuryCause, level: SpinalLevel,
     grade: ImpairmentScale, enrolment: Double, residualShare: Double, decompression: Double,
-    laterality: Double, offset: Double
+    offset: Double
   ) {
     self.country = country
     self.age = age
@@ -97,7 +92,6 @@ public struct Person: Sendable, Hashable {
     self.enrolment = enrolment
     self.residualShare = residualShare
     self.decompression = decompression
-    self.laterality = laterality
     self.offset = offset
   }
 }

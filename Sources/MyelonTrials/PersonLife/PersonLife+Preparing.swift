@@ -15,6 +15,9 @@ extension PersonLife {
       arm: personArm, day: 0, name: "peak_compression", unit: "fraction",
       meaning: "peak compression of the injury that gave the drawn grade"),
     StudyOutcome(
+      arm: personArm, day: 0, name: "laterality", unit: "half-diameters",
+      meaning: "offset of the epicentre, right -1 to left +1"),
+    StudyOutcome(
       arm: personArm, day: 0, name: "tries", unit: "count", meaning: "injuries tried until one gave the grade"
     ),
   ]

@@ -106,9 +106,11 @@ public struct PersonLife: MemberModel {
     var stream = RandomStream(seed: member.seed ^ Self.mark, entity: 0, step: 0)
     for attempt in 1...Self.mostTries {
       let compression = plan.compression(at: stream.uniform())
-      // A try is another life: susceptibility and examiner are drawn anew with the injury, so that both are what people of the
+      let laterality = plan.table["laterality_deviation"] * stream.normal()
+      // A try is another life: susceptibility and examiner are drawn anew with the injury, so that all are what people of the
       // grade have.
-      let run = try runPlan(of: person, seed: stream.next(), compression: compression)
+      let injury = plan.injury(of: person, compression: compression, laterality: laterality)
+      let run = try runPlan(of: person, seed: stream.next(), injury: injury)
       var isFirst = true
       let life = try ArmLife(plan: run, arm: 0, setting: setting, executor: executor)
       let visits = try life.live(goesOn: { visit in
@@ -116,7 +118,7 @@ public struct PersonLife: MemberModel {
         return !isFirst || visit.record.classification?.impairmentScale.single == person.grade
       })
       guard let visits else { continue }
-      var found: [Double?] = [compression, Double(attempt)]
+      var found: [Double?] = [compression, injury.laterality, Double(attempt)]
       found += numbers(visits, arm: 0)
       for arm in scenario.arms.indices.dropFirst() {
         let life = try ArmLife(plan: run, arm: arm, setting: setting, executor: executor)
@@ -142,11 +144,17 @@ public struct PersonLife: MemberModel {
   }
 
   /// What a person lives, with days counted from the injury.
-  private func runPlan(of person: Person, seed: UInt64, compression: Double) throws -> RunPlan {
+  private func runPlan(of person: Person, seed: UInt64, injury: Injury) throws -> RunPlan {
     var lived = scenario
     lived.subject.age = person.age
     lived.subject.sex = person.isFemale ? .female : .male
-    lived.injury = plan.injury(of: person, compression: compression)
+    lived.injury = injury
+    // The scenario has the last word on a number that it gives itself.
+    if !lived.parameters.contains(where: { $0.id == Self.spread }) {
+      lived.parameters.append(
+        ParameterOverride(
+          id: Self.spread, value: PopulationProfile.strainSpread(at: person.level, table: plan.table)))
+    }
     lived.run.seed = seed
     let visits = plan.visits.map { person.enrolment + $0 }
     lived.run.visits = [min(plan.firstExamination, person.enrolment)] + visits
@@ -157,6 +165,8 @@ public struct PersonLife: MemberModel {
     return try RunPlan(scenario: lived, scenarioPath: plan.scenarioPath, threads: 1)
   }
 
+  /// The model's number that the population replaces by region.
+  private static let spread = "impact_radial_spread"
   /// Sets the stream of tries apart from those of the life: "severity" in ASCII.
   private static let mark: UInt64 = 0x7365_7665_7269_7479
 }

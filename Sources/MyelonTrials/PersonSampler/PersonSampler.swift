@@ -110,12 +110,11 @@ public struct PersonSampler: Sendable {
     let residual = low + (high - low) * stream.uniform()
     let median = PopulationProfile.interpolated("decompression_median", year: population.year, table)
     let hours = median * exp(table["decompression_spread"] * stream.normal())
-    let laterality = table["laterality_deviation"] * stream.normal()
     let reach = table["offset_reach"]
     return Person(
       country: name, age: (age * 10).rounded() / 10, isFemale: isFemale, cause: cause, level: stratum.level,
       grade: stratum.grade, enrolment: day, residualShare: residual, decompression: min(720, max(1, hours)),
-      laterality: min(1, max(-1, laterality)), offset: reach * (2 * stream.uniform() - 1))
+      offset: reach * (2 * stream.uniform() - 1))
   }
 
   private static func cause(

@@ -1,7 +1,9 @@
 import MyelonQuantities
 
 extension PopulationParameters {
-  /// What injures people. Road accidents take what the others leave.
+  /// What injures people.
+  ///
+  /// Road accidents take what the others leave.
   static let causes: [Parameter] = [
     Parameter(
       "usa_fall_share_1995", "f_us", 0.23, "fraction", 0.18...0.28, "share of falls, USA, 1995",

@@ -10,16 +10,6 @@ extension PopulationParameters {
       "compression_highest", "c_1", 1, "fraction", 0.9...1, "greatest peak compression that is tried",
       .assumed(because: "a fracture-dislocation closes the canal")),
     Parameter(
-      "compression_slope_1995", "k", 0, "1", -4...8,
-      "how fast injuries become rarer with peak compression, in 1995: density falls as exp(-k c)",
-      .assumed(because: "even over the range until conversion rates of that time have been fitted")),
-    Parameter(
-      "compression_slope_2015", "k", 3, "1", -4...12, "the same in 2015",
-      .assumed(
-        because:
-          "more conversions in later years (Marino 2020) are read as milder injuries within a grade: slower falls, "
-          + "better first care; not yet fitted")),
-    Parameter(
       "residual_share_lowest", "r_0", 0.2, "fraction", 0...0.4, "least residual compression, of the peak",
       .assumed(because: "bone and disc mostly spring back partly")),
     Parameter(

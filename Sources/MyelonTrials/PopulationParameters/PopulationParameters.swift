@@ -6,7 +6,7 @@ import MyelonQuantities
 /// in their name hold for that year; between the two years of a pair they are interpolated, beyond them kept.
 public enum PopulationParameters {
   /// All numbers.
-  public static let table = ParameterTable(people + causes + levels + grades + injuries)
+  public static let table = ParameterTable(people + causes + levels + grades + injuries + severity)
 
   /// Year of the earlier number of a pair.
   public static let earlierYear = 1995.0

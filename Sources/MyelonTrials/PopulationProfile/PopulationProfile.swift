@@ -61,6 +61,17 @@ public struct PopulationProfile: Sendable, Hashable {
     return known + [max(0, 1 - known.reduce(0, +))]
   }
 
+  /// Radial spread of the strain of injuries of a level, half-diameters.
+  ///
+  /// - Parameters:
+  ///   - level: neurological level.
+  ///   - table: the numbers.
+  /// - Returns: value of the model's `impact_radial_spread`.
+  public static func strainSpread(at level: SpinalLevel, table: ParameterTable) -> Double {
+    let region = level <= .c8 ? "cervical" : level <= .t9 ? "upper_thoracic" : "lower"
+    return table["strain_spread_\(region)"]
+  }
+
   /// The number of a pair at a year.
   static func interpolated(_ name: String, year: Double, _ table: ParameterTable) -> Double {
     let (early, late) = (PopulationParameters.earlierYear, PopulationParameters.laterYear)

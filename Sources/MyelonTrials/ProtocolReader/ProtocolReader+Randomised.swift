@@ -28,6 +28,7 @@ extension ProtocolReader {
     guard let arms, let size, let outcome, let allocation, let seed else { return nil }
     check(outcome, size.design.endpoint, section)
     check(allocation, arms: arms, section)
+    check(adaptive ?? nil, borrowing ?? nil, size.design.endpoint, section)
     guard findings.findings.count == before else { return nil }
     return RandomisedStage(
       controlArm: arms.control, treatedArm: arms.treated, outcome: outcome, size: size,
@@ -131,6 +132,28 @@ extension ProtocolReader {
       found: allocation.arms.names.joined(separator: ", "), allowed: "\(arms.control), \(arms.treated)")
   }
 
+  /// Whether rules on responders meet an outcome of responders, and rules on means one of means.
+  private func check(
+    _ adaptive: AdaptiveRandomisation?, _ borrowing: ProtocolBorrowing?, _ endpoint: EfficacyEndpoint,
+    _ section: ScenarioSection
+  ) {
+    let isResponder: Bool
+    if case .responder = endpoint { isResponder = true } else { isResponder = false }
+    let isContinuous: Bool
+    if case .continuous = endpoint { isContinuous = true } else { isContinuous = false }
+    if adaptive != nil, !isResponder {
+      section["adaptive"]?.add(
+        .impossible, "allocation that follows the data needs responders: 'design.endpoint.responder'")
+    }
+    switch borrowing {
+    case .binary where !isResponder:
+      section["borrowing"]?.add(.impossible, "binary controls need the endpoint 'responder'")
+    case .normal where !isContinuous:
+      section["borrowing"]?.add(.impossible, "normal controls need the endpoint 'continuous'")
+    default: break
+    }
+  }
+
   /// Reads `population`: shares of the levels of each factor of allocation.
   private func population(_ value: ScenarioValue?, _ factors: [AllocationFactor]) -> [[Double]] {
     guard let value else { return [] }
@@ -214,7 +237,7 @@ extension ProtocolReader {
       ?? section["count"].map { $0.count(1...10_000).map { .count($0) } } ?? nil
     guard let name, let event, let group, let least, let action, let condition else { return nil }
     let column = event.lowercased()
-    if ConductColumn.reserved.contains(column) {
+    if column != "toxicity", ConductColumn.reserved.contains(column) {
       section["event"]?.add(
         .impossible, "this column of the data has a meaning of its own", found: ShownText.quoted(event))
     }

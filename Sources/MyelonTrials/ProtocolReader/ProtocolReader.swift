@@ -27,7 +27,7 @@ struct ProtocolReader {
     guard let root = value.section(allowed: Self.keys, hints: hints), isThisSchema(root) else { return nil }
     let name = root.required("name")?.name()
     let description = root["description"]?.text(longest: 4000, allowsLines: true) ?? ""
-    let rules = root["eligibility"].map(eligibility) ?? (inclusion: [], exclusion: [])
+    let rules = root["eligibility"].map(EligibilityReader.content) ?? EligibilityReader.Content()
     let doses = root["doses"].map(doses) ?? []
     if root.has("dose-finding"), !root.has("doses") {
       _ = root.required("doses", "a list of dose levels, the lowest first")
@@ -46,11 +46,11 @@ struct ProtocolReader {
         allowed: TrialStage.allCases.map(\.rawValue).joined(separator: ", "))
     }
     let safety = root["safety"].map { self.safety($0, stages: given) } ?? []
-    let attrition = root["attrition"].flatMap(attrition) ?? ProtocolAttrition()
+    let attrition = root["attrition"].flatMap(AttritionReader.attrition) ?? Attrition.none
     guard let name else { return nil }
     return TrialProtocol(
-      name: name, description: description, path: findings.file, text: text, inclusion: rules.inclusion,
-      exclusion: rules.exclusion, doses: doses, doseFinding: doseFinding, expansion: expansion,
+      name: name, description: description, path: findings.file, text: text, eligibility: rules.eligibility,
+      unmodelled: rules.unmodelled, doses: doses, doseFinding: doseFinding, expansion: expansion,
       randomised: randomised, safety: safety, attrition: attrition)
   }
 
@@ -97,41 +97,7 @@ struct ProtocolReader {
     return name.map { ProtocolDose(name: $0, arm: arm) }
   }
 
-  // MARK: - Eligibility
-
-  private func eligibility(_ value: ScenarioValue) -> (inclusion: [ProtocolRule], exclusion: [ProtocolRule]) {
-    guard let section = value.section(allowed: ["inclusion", "exclusion"]) else { return ([], []) }
-    return (section["inclusion"].map(rules) ?? [], section["exclusion"].map(rules) ?? [])
-  }
-
-  private func rules(_ value: ScenarioValue) -> [ProtocolRule] {
-    (value.list("a list of rules") ?? []).compactMap { item in
-      if case .scalar = item.node.content {
-        return item.text(longest: 500).map {
-          ProtocolRule(text: $0, line: item.node.line, column: item.node.column)
-        }
-      }
-      guard let section = item.section(allowed: ["rule", "because"]) else { return nil }
-      let rule = section.required("rule", "such as 'age between 18 and 65'")
-      let because = section["because"]?.text(longest: 500)
-      guard let rule, let text = rule.text(longest: 500) else { return nil }
-      return ProtocolRule(text: text, because: because, line: rule.node.line, column: rule.node.column)
-    }
-  }
-
-  // MARK: - Losses
-
-  private func attrition(_ value: ScenarioValue) -> ProtocolAttrition? {
-    guard let section = value.section(allowed: ["dropout", "missed-visit", "visit-window"]) else {
-      return nil
-    }
-    let dropout = section["dropout"].map { $0.share(0...0.99, suffix: "per year") } ?? 0
-    let missed = section["missed-visit"].map { $0.share(0...0.99) } ?? 0
-    let window =
-      section["visit-window"].map { $0.duration(0...366, "visits further away are other visits") } ?? 0
-    guard let dropout, let missed, let window else { return nil }
-    return ProtocolAttrition(dropoutPerYear: dropout, missedVisit: missed, visitWindow: window)
-  }
+  // MARK: - Simulation
 
   /// Reads `simulation`.
   func simulation(_ section: ScenarioSection, usual: Int = 10_000) -> ProtocolSimulation {

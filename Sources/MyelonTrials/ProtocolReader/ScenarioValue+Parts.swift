@@ -63,6 +63,7 @@ extension ScenarioValue {
     }
     let whole = text
     if let suffix, text.hasSuffix(suffix) { text = String(text.dropLast(suffix.count)) }
+    while text.last == " " { text.removeLast() }
     let isPercent = text.last == "%"
     if isPercent { text.removeLast() }
     while text.last == " " { text.removeLast() }
@@ -109,15 +110,18 @@ extension ScenarioValue {
     return here
   }
 
-  /// The value of a key here, or in a group one below.
+  /// The value of a key here, or in the nearest group below.
   private func inner(_ name: String) -> ScenarioValue? {
-    guard case .mapping(let entries) = node.content else { return nil }
-    let section = ScenarioSection(entries: entries, of: self)
-    if let found = section[name] { return found }
-    for entry in entries {
-      if case .mapping(let below) = entry.value.content, below.contains(where: { $0.key == name }) {
-        return ScenarioSection(entries: below, of: section.value(of: entry))[name]
+    var level = [self]
+    while !level.isEmpty {
+      var below: [ScenarioValue] = []
+      for value in level {
+        guard case .mapping(let entries) = value.node.content else { continue }
+        let section = ScenarioSection(entries: entries, of: value)
+        if let found = section[name] { return found }
+        below += entries.map(section.value)
       }
+      level = below
     }
     return nil
   }
@@ -130,9 +134,18 @@ extension ScenarioValue {
       case .outOfRange(let cell, _, _), .notIncreasing(let cell, _, _), .unknownDose(let cell, _, _),
         .wrongLength(let cell, _, _), .unreadable(let cell, _, _), .notFollowed(let cell, _, _),
         .tooLarge(let cell, _, _), .moreEventsThanPatients(let cell, _, _, _):
-        place(of: cell).add(.outOfRange, DocumentNames.inFileStyle(error.description))
+        add(cell, error.description)
       }
     }
+  }
+
+  /// Adds a finding at the place of a cell, without the cell's name where the path ends with it.
+  private func add(_ cell: String, _ problem: String) {
+    let place = place(of: cell)
+    let last = cell.split(separator: ",").last.map { DocumentNames.file(String($0.drop { $0 == " " })) } ?? ""
+    let isNamed = place.path.hasSuffix(".\(last)") && problem.hasPrefix("\(cell): ")
+    place.add(
+      .outOfRange, DocumentNames.inFileStyle(isNamed ? String(problem.dropFirst(cell.count + 2)) : problem))
   }
 
   /// Adds the findings of an efficacy design at their places.
@@ -143,7 +156,7 @@ extension ScenarioValue {
       case .outOfRange(let cell, _, _), .notIncreasing(let cell, _, _), .wrongLength(let cell, _, _),
         .moreEventsThanPeople(let cell, _, _, _), .unknownName(let cell, _, _), .incompatible(let cell, _),
         .unreachable(let cell, _, _), .analysis(let cell, _):
-        place(of: cell).add(.outOfRange, DocumentNames.inFileStyle(error.description))
+        add(cell, error.description)
       }
     }
   }

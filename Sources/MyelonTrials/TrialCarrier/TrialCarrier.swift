@@ -170,10 +170,8 @@ struct TrialCarrier {
 
   /// What a report without controls would claim.
   private mutating func judgeWithoutControls(_ gains: [Double], _ conversions: [Bool]) {
-    if let estimate = Estimate(meanOf: gains) {
-      course.gain = estimate.value
-      course.claimsImprovement = estimate.low > 0
-    }
+    course.gain = (gains.reduce(0, +), gains.count)
+    if let estimate = Estimate(meanOf: gains) { course.claimsImprovement = estimate.low > 0 }
     if !conversions.isEmpty {
       course.converted = Double(conversions.filter(\.self).count) / Double(conversions.count)
     }

@@ -30,8 +30,8 @@ struct TrialCourse: Sendable {
   var judged = 0
   /// Responders among them.
   var responses = 0
-  /// Mean change of the motor score in the expansion; nil when it was not seen.
-  var gain: Double?
+  /// Sum of the changes of the motor score in the expansion, and the number of people in whom it was seen.
+  var gain = (sum: 0.0, people: 0)
   /// Whether a t test of the change against nothing would have claimed improvement.
   var claimsImprovement = false
   /// Share of the people of the expansion whose grade is better than at enrolment.

@@ -22,7 +22,7 @@ extension TrialDistribution {
       spread(.estimatedEffect) { course in
         course.comparison.flatMap { $0.isFailed ? nil : $0.estimate }
       },
-      spread(.expansionGain, inExpansion(\.gain)),
+      spread(.expansionGain, inExpansion { $0.gain.people > 0 ? $0.gain.sum / Double($0.gain.people) : nil }),
       spread(.expansionConverted, inExpansion(\.converted)),
       spread(
         .expansionResponders,

@@ -15,10 +15,10 @@ public struct TrialProtocol: Sendable, Hashable {
   public let path: String
   /// Text of the file.
   public let text: String
-  /// Rules that a person must meet.
-  public let inclusion: [ProtocolRule]
-  /// Rules that a person must not meet.
-  public let exclusion: [ProtocolRule]
+  /// Who may take part, as far as virtual people can be judged.
+  public let eligibility: Eligibility
+  /// Rules of eligibility that only patients are judged by.
+  public let unmodelled: [UnmodelledRule]
   /// Dose levels, the lowest first; empty if nothing is to be found.
   public let doses: [ProtocolDose]
   /// The stage in which the dose is looked for; nil for none.
@@ -30,7 +30,7 @@ public struct TrialProtocol: Sendable, Hashable {
   /// Rules on adverse events through all stages.
   public let safety: [SafetyRule]
   /// How people and visits are lost.
-  public let attrition: ProtocolAttrition
+  public let attrition: Attrition
 
   /// Stages of the trial, in order.
   public var stages: [TrialStage] {

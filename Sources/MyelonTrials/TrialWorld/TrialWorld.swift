@@ -17,7 +17,10 @@ public struct TrialWorld: Sendable, Hashable, Codable {
     public let people: Double
     /// Share of responders among those judged.
     public let responders: Double?
-    /// Mean over trials of the mean change of the motor score.
+    /// Mean change of the motor score over the people of all trials.
+    ///
+    /// Means of single trials would be too low on average, because trials that stop early for futility are those whose few people
+    /// gained little.
     public let gain: Estimate?
     /// Trials in which a t test without controls would have claimed improvement.
     public let claims: Int
@@ -98,7 +101,22 @@ public struct TrialWorld: Sendable, Hashable, Codable {
       success: ended([.success]),
       people: Double(reached.reduce(0) { $0 + $1.expansionPeople }) / Double(max(1, reached.count)),
       responders: judged > 0 ? Double(reached.reduce(0) { $0 + $1.responses }) / Double(judged) : nil,
-      gain: Estimate(meanOf: reached.compactMap(\.gain)), claims: reached.filter(\.claimsImprovement).count,
+      gain: gain(reached.map(\.gain)), claims: reached.filter(\.claimsImprovement).count,
       converted: converted.isEmpty ? nil : converted.reduce(0, +) / Double(converted.count))
+  }
+
+  /// Sum over sum, with the interval of a ratio of means over independent trials (Cochran 1977).
+  private static func gain(_ trials: [(sum: Double, people: Int)]) -> Estimate? {
+    let people = trials.reduce(0) { $0 + $1.people }
+    guard people > 0, trials.count > 1 else { return nil }
+    let count = Double(trials.count)
+    let ratio = trials.reduce(0) { $0 + $1.sum } / Double(people)
+    let squares = trials.reduce(0) { total, trial in
+      let residual = trial.sum - ratio * Double(trial.people)
+      return total + residual * residual
+    }
+    let error = (squares / (count - 1) * count).squareRoot() / Double(people)
+    let reach = NormalDistribution.standard.upperQuantile(0.025) * error
+    return Estimate(value: ratio, standardError: error, low: ratio - reach, high: ratio + reach)
   }
 }

@@ -15,7 +15,7 @@ public struct VirtualTrial: Sendable {
   /// The cohort.
   public let bank: CohortBank
   /// Who may take part.
-  public let eligibility: Eligibility
+  public var eligibility: Eligibility { trial.eligibility }
   /// Whether each person of the bank may take part.
   let isEligible: [Bool]
   /// Arms of the bank that live the doses, the lowest dose first.
@@ -50,14 +50,12 @@ public struct VirtualTrial: Sendable {
   /// - Parameters:
   ///   - trial: the protocol.
   ///   - bank: the lived cohort.
-  ///   - eligibility: who may take part; nil takes the protocol's rules.
   /// - Throws: `CohortError` when cohort and protocol do not go together, `TrialDesignError` and `EfficacyError` when a design
   ///   cannot be used.
-  public init(_ trial: TrialProtocol, bank: CohortBank, eligibility: Eligibility) throws {
+  public init(_ trial: TrialProtocol, bank: CohortBank) throws {
     self.trial = trial
     self.bank = bank
-    self.eligibility = eligibility
-    isEligible = bank.people.indices.map { eligibility.admits(bank.record(of: $0)) }
+    isEligible = bank.people.indices.map { trial.eligibility.admits(bank.record(of: $0)) }
     let eligible = isEligible.filter(\.self).count
     guard eligible >= Self.leastPeople else {
       throw CohortError.tooFew(
@@ -73,9 +71,7 @@ public struct VirtualTrial: Sendable {
     assumedToxicity =
       trial.doseFinding?.assumptions.first?.toxicity ?? [Double](repeating: 0, count: armOfDose.count)
     engine = try trial.doseFinding.map { try Self.engine($0.design) }
-    attrition = Attrition(
-      dropout: trial.attrition.dropoutPerYear, missedVisits: trial.attrition.missedVisit,
-      visitWindow: trial.attrition.visitWindow)
+    attrition = trial.attrition
     outcome = try trial.randomised.map { stage in
       try TrialOutcomeReader(stage.outcome, bank: bank, categories: Self.categories(stage.design.endpoint))
     }

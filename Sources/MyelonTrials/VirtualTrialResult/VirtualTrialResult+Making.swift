@@ -74,6 +74,10 @@ extension VirtualTrialResult {
         "A trial enrols up to \(Int(enrolled.rounded())) of only \(eligible) eligible lives: make the cohort larger."
       )
     }
+    if !setup.trial.unmodelled.isEmpty {
+      notes.append(
+        "Not judged in virtual people: " + setup.trial.unmodelled.map(\.text).joined(separator: "; ") + ".")
+    }
     if setup.trial.doseFinding != nil {
       let name = setup.trial.doseFinding?.assumptions.first?.name ?? "none"
       notes.append(

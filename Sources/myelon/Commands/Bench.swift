@@ -6,12 +6,13 @@ import MyelonRegrowth
 import MyelonSimulation
 import MyelonStimulation
 import MyelonTherapies
+import MyelonTrialDesigns
 
 /// Measures speed beside the machine's memory bandwidth.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Measure the speed of diffusion, volume conductors, nerve fibres, reactions and a patient-year.",
+      "Measure the speed of diffusion, volume conductors, nerve fibres, trial designs, reactions, a patient-year.",
     discussion: "Example: myelon bench --threads 2 (use a release build)")
 
   @Option(help: "Threads to use; default: all cores.")
@@ -43,6 +44,7 @@ struct Bench: ParsableCommand {
       }
       Self.printClassification()
       try Self.printFibres()
+      try printTrialDesigns()
       try printGrafts()
       try printGrowthCones()
       try printVolumeConductor()
@@ -69,6 +71,13 @@ struct Bench: ParsableCommand {
       String(
         format: "patient-year 0.50 mm with %d grafted agents (%d at its end)  %d steps  %.2f s", 100_000,
         year.agents, year.steps, year.wall))
+  }
+
+  /// Designs of trials; the first three cases are those of R packages.
+  private func printTrialDesigns() throws {
+    for timing in try TrialDesignBenchmark.measure(threads: threads).timings {
+      Console.print(String(format: "trials: %@  %.4f s", timing.name, timing.seconds))
+    }
   }
 
   /// Steps of growth cones.

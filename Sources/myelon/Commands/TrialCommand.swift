@@ -59,13 +59,12 @@ struct TrialCommand: ParsableCommand {
     try Console.run {
       let plan = try CohortPlan.read(path: cohort)
       let trial = try TrialProtocol.read(path: file)
-      let eligibility = try trial.eligibility()
       let folder = output ?? "runs/\(Scenario.directoryName(for: trial.name)).trial"
       if !overwrite { try VirtualTrialExport.requireFree(folder) }
       let path = study ?? "runs/\(plan.directoryName).cohort/cohort.study.db"
       let store = try StudyStore.open(path, forWriting: false)
       let bank = try CohortBank(store, plan: plan)
-      let virtual = try VirtualTrial(trial, bank: bank, eligibility: eligibility)
+      let virtual = try VirtualTrial(trial, bank: bank)
       let settings = TrialSettings(
         trials: trials, seed: seed, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
       let result = try virtual.run(settings)
@@ -79,6 +78,7 @@ struct TrialCommand: ParsableCommand {
       for file in files { Console.print(file) }
     }
   }
+
   /// Where the numbers of the page come from.
   private func sources(_ plan: CohortPlan, study path: String, _ description: StudyDescription)
     -> TrialSources

@@ -7,6 +7,8 @@ import MyelonSimulation
 import MyelonStatistics
 import MyelonStimulation
 import MyelonStudies
+import MyelonTrialDesigns
+import MyelonTrials
 
 extension Console {
   /// True for errors that the user's input caused, false for those of disk and program.
@@ -14,7 +16,7 @@ extension Console {
     switch error {
     case is ScenarioError, is ParameterError, is InjuryError, is AnatomyError, is QuantityError,
       is ImagingError, is PatientError, is InferenceError,
-      is ForecastError:
+      is ForecastError, is TrialDesignError, is EfficacyError, is ConductError, is CohortError:
       true
     case let error as StimulationError:
       if case .invalid = error { true } else { false }
