@@ -199,7 +199,7 @@ import Testing
   func deterministic() throws {
     let sample = SampleTrial(effects: [0, 1, 2, 8])
     let trial = try sample.trial()
-    let virtual = try VirtualTrial(trial, bank: try sample.bank(), eligibility: try trial.eligibility())
+    let virtual = try VirtualTrial(trial, bank: try sample.bank())
     let one = try virtual.run(TrialSettings(trials: 30, seed: 8, threads: 1))
     let three = try virtual.run(TrialSettings(trials: 30, seed: 8, threads: 3))
     let file = try VirtualTrialExport(one).json()
