@@ -143,6 +143,8 @@ struct SampleTrial {
       eligibility:
         inclusion:
       \(inclusion.map { "    - {rule: \"\($0)\", because: \(quoted)}" }.joined(separator: "\n"))
+        exclusion:
+          - {rule: active infection, because: \(quoted), modelled: no}
       \(hasDoses ? doses : "")\(stages)attrition: {dropout: 5 %, missed-visits: 2 %}
 
       """
