@@ -51,6 +51,7 @@ import Testing
     #expect(
       count("class=\"steps modelled\"", in: html) == 4 && count("class=\"steps nothing\"", in: html) == 4)
     #expect(count("class=\"table-box\"", in: html) >= 10)
+    #expect(html.contains("only patients are judged by") && html.contains("<code>active infection</code>"))
     #expect(html.contains("abc") && html.contains("Myelon 9.9.9") && html.contains("protocol.yaml"))
     for note in result.notes { #expect(html.contains(note.prefix(40).replacing("'", with: "&#39;"))) }
   }
@@ -199,7 +200,7 @@ import Testing
   func deterministic() throws {
     let sample = SampleTrial(effects: [0, 1, 2, 8])
     let trial = try sample.trial()
-    let virtual = try VirtualTrial(trial, bank: try sample.bank(), eligibility: try trial.eligibility())
+    let virtual = try VirtualTrial(trial, bank: try sample.bank())
     let one = try virtual.run(TrialSettings(trials: 30, seed: 8, threads: 1))
     let three = try virtual.run(TrialSettings(trials: 30, seed: 8, threads: 3))
     let file = try VirtualTrialExport(one).json()

@@ -73,9 +73,9 @@ struct TrialCharacteristics {
         share("without success") { world in world.expansion.map { ($0.withoutSuccess, world.trials) } },
         share("goes on") { world in world.expansion.map { ($0.success, world.trials) } },
         mean("people in it", .expansionPeople),
-        mean("gain of the motor score in it, points", .expansionGain),
-        mean("better grade in it", .expansionConverted, isShare: true),
-        mean("responders in it", .expansionResponders, isShare: true),
+        row("gain of the motor score over its people, points") { TrialWords.signed($0.expansion?.gain) },
+        mean("share with a better grade, mean over trials", .expansionConverted, isShare: true),
+        mean("share of responders, mean over trials", .expansionResponders, isShare: true),
         share("claims improvement without controls, of those reached") { world in
           world.expansion.map { ($0.claims, $0.reached) }
         },

@@ -75,7 +75,8 @@ extension TrialFlow {
       places[row.list, default: 0] += 1
       let number = places[row.list] ?? 1
       let written =
-        row.list == EligibilityPosition.List.inclusion.rawValue ? trial.eligibility.inclusion : trial.eligibility.exclusion
+        row.list == EligibilityPosition.List.inclusion.rawValue
+        ? trial.eligibility.inclusion : trial.eligibility.exclusion
       return Rule(
         place: "\(Markup.escape(row.list)) \(number)", text: row.rule, first: row.first, any: row.any,
         notKnown: row.notKnown, unverified: row.unverified,

@@ -13,6 +13,7 @@ struct TrialStages {
       ? "" : "<details><summary>The protocol file</summary><pre>\(Markup.escape(trial.text))</pre></details>"
     return """
       <ol class="stages">\(parts.map { "<li>\($0)</li>" }.joined(separator: "\n"))</ol>
+      \(forPatients)
       \(safety)
       \(losses)
       \(file)
@@ -118,6 +119,18 @@ struct TrialStages {
 
   // MARK: - Rules and losses
 
+  /// Rules of eligibility that virtual people cannot be judged by.
+  private var forPatients: String {
+    guard !trial.unmodelled.isEmpty else { return "" }
+    let items = trial.unmodelled.map { rule in
+      "<li><code>\(Markup.escape(rule.text))</code>"
+        + (rule.because.map { " <small>because \(Markup.escape($0))</small>" } ?? "") + "</li>"
+    }
+    return
+      "<h3>Rules that only patients are judged by</h3>\n<p>Virtual people do not have what these rules ask for; nobody was kept out by "
+      + "them here.</p><ul>\(items.joined())</ul>"
+  }
+
   private var safety: String {
     guard !trial.safety.isEmpty else { return "" }
     let items = trial.safety.map { rule in
@@ -138,7 +151,11 @@ struct TrialStages {
     return
       "<h3>Losses</h3>\n<p>\(NumberText.percent(attrition.dropout)) of people are lost within a year and "
       + "\(NumberText.percent(attrition.missedVisits)) of visits missed by the others; visits may come "
-      + "\(NumberText.short(attrition.visitWindow)) days early or late.</p>"
+      + "\(NumberText.short(attrition.visitWindow)) days early or late."
+      + (attrition.dropoutRatio == 1
+        ? ""
+        : " Each ten motor points gained change the rate of leaving by a factor of \(NumberText.short(attrition.dropoutRatio)).")
+      + "</p>"
   }
 
   /// A table of a design, folded.

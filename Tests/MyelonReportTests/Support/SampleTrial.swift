@@ -143,7 +143,9 @@ struct SampleTrial {
       eligibility:
         inclusion:
       \(inclusion.map { "    - {rule: \"\($0)\", because: \(quoted)}" }.joined(separator: "\n"))
-      \(hasDoses ? doses : "")\(stages)attrition: {dropout: 5 %, missed-visit: 2 %}
+        exclusion:
+          - {rule: active infection, because: \(quoted), modelled: no}
+      \(hasDoses ? doses : "")\(stages)attrition: {dropout: 5 %, missed-visits: 2 %}
 
       """
     return try TrialProtocol.read(text: text, name: "protocol.yaml")
@@ -152,7 +154,7 @@ struct SampleTrial {
   /// The protocol carried out on the cohort.
   func result(trials: Int = 120) throws -> (result: VirtualTrialResult, trial: TrialProtocol) {
     let trial = try trial()
-    let virtual = try VirtualTrial(trial, bank: try bank(), eligibility: try trial.eligibility())
+    let virtual = try VirtualTrial(trial, bank: try bank())
     return (try virtual.run(TrialSettings(trials: trials, seed: 3, threads: 2)), trial)
   }
 }
