@@ -27,10 +27,10 @@ extension PopulationParameters {
       .assumed(because: "a tenth within 8 h and a tenth after two days with a median of 20 h")),
     Parameter(
       "laterality_deviation", "σ_x", 0.2, "half-diameters", 0.1...0.5, "deviation of the offset to a side",
-      .fitted(
-        to:
-          "NH04: who is struck farther to a side than 0.4 has no AIS A whatever the compression, a tenth of people with a "
-          + "deviation of 0.25; right and left motor scores mostly differ by less than half")),
+      .assumed(
+        because:
+          "right and left motor scores mostly differ by less than half; who is struck farther to a side than 0.4 has no AIS A in the "
+          + "model whatever the compression")),
     Parameter(
       "offset_reach", "z_o", 5, "mm", 2...8,
       "largest distance of the epicentre from the middle of its segment",
