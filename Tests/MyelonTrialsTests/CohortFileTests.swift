@@ -40,7 +40,7 @@ struct CohortFileTests {
   func example() throws {
     let plan = try CohortPlan.read(
       path: Self.root.appendingPathComponent("Examples/trials/cervical-cohort.yaml").path)
-    #expect(plan.people == 400 && plan.seed == 20 && plan.population.year == 2020)
+    #expect(plan.people == 240 && plan.seed == 20 && plan.population.year == 2020)
     #expect(plan.population.countries == [.usa: 0.4, .canada: 0.2, .europe: 0.3, .korea: 0.1])
     #expect(plan.population.levels == .c3 ... .c8 && plan.population.grades == [.a, .b, .c])
     #expect(plan.enrolment == EnrolmentTime(earliest: 14, median: 24, latest: 42))

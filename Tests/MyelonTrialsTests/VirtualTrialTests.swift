@@ -35,8 +35,10 @@ struct VirtualTrialTests {
     let result = try run(Self.comparison, bank: bank)
     let null = try #require(result.world(.null)).success
     let modelled = try #require(result.world(.modelled)).success
-    // A two-sided test without looks counts both sides.
-    #expect(abs(null.value - 0.05) < CohortSupport.reach(0.05, 2_000), "\(null.value)")
+    // Half of the level of a two-sided test lies on the side of benefit.
+    #expect(abs(null.value - 0.025) < CohortSupport.reach(0.025, 2_000), "\(null.value)")
+    let harmful = Double(try #require(result.world(.null)).harmful) / 2_000
+    #expect(abs(harmful - 0.025) < CohortSupport.reach(0.025, 2_000), "\(harmful)")
     #expect(modelled.value > 0.75, "\(modelled.value)")
     let effect = try #require(result.world(.modelled)?.comparison?.effect.value)
     #expect(abs(effect - 6) < 0.3)

@@ -30,12 +30,9 @@ struct TrialVerdict {
     isExpanded = trial.expansion != nil
   }
 
-  /// Trials of a world that end in success for the therapy: without those that a two-sided test calls a success because
-  /// the therapy does harm.
+  /// Trials of a world that end in success for the therapy.
   func benefits(_ truth: TrialTruth) -> Estimate? {
-    guard let world = result.world(truth), world.success.value.isFinite else { return nil }
-    let wins = Int((world.success.value * Double(world.trials)).rounded())
-    return TrialWords.share(max(0, wins - world.harmful), of: world.trials)
+    result.world(truth).flatMap { $0.success.value.isFinite ? $0.success : nil }
   }
 
   /// Trials of a world whose comparison is significant against the therapy.

@@ -61,7 +61,7 @@ struct TrialCarrier {
   }
 
   /// Arm that a treated person lives in this world.
-  private func livedArm(_ arm: Int) -> Int { truth == .null ? 0 : arm }
+  private func livedArm(_ arm: Int) -> Int { truth == .null ? setup.controlArm : arm }
 
   /// The course of a measure as the trial sees it; the same losses for every measure and in both worlds.
   private func seen(_ person: Int, arm: Int, measure: Int, ordinal: Int) -> [Double?] {

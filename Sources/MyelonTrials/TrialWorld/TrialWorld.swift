@@ -46,7 +46,7 @@ public struct TrialWorld: Sendable, Hashable, Codable {
   public let comparison: EfficacyCharacteristics?
   /// Trials whose comparison is significant against the therapy; a two-sided test counts them as success too.
   public let harmful: Int
-  /// Share of all trials that ended in success.
+  /// Share of all trials that ended in success: a significant benefit over controls, or, without a comparison, the last stage passed.
   public let success: Estimate
   /// Mean number of people enrolled.
   public let enrolled: Double
@@ -76,7 +76,7 @@ public struct TrialWorld: Sendable, Hashable, Codable {
     harmful = compared.filter { $0.isSuccess && !$0.isFailed && $0.estimate < 0 }.count
     let wins =
       setup.trial.randomised != nil
-      ? compared.filter { $0.isSuccess && !$0.isFailed }.count
+      ? compared.filter { $0.isSuccess && !$0.isFailed && $0.estimate >= 0 }.count
       : courses.filter { $0.expansion == .success || (setup.trial.expansion == nil && $0.selected != nil) }
         .count
     success =

@@ -84,10 +84,11 @@ extension VirtualTrialResult {
     }
     if worlds.contains(where: { $0.comparison != nil }) {
       try row("comparison reached, %") { try Self.share($0.compared, of: $0.trials) }
-      try row("success in it, %") { world in
-        guard let comparison = world.comparison else { return "-" }
-        return Self.interval(try comparison.success(), 100)
+      try row("significant benefit in it, %") { world in
+        let significant = world.comparison?.successes.reduce(0, +) ?? 0
+        return try Self.share(significant - world.harmful, of: world.compared)
       }
+      try row("significant harm in it, %") { try Self.share($0.harmful, of: $0.compared) }
       row("estimated effect in it") { $0.comparison.map { Self.interval($0.effect) } ?? "-" }
       row("people in it") { $0.comparison.map { Self.number($0.people.value) } ?? "-" }
     }
