@@ -86,12 +86,17 @@ import Testing
   }
 
   @Test func deepPressureIsFeltAboveItsEdge() throws {
-    let person = try RecoveryCord.human(.contusion(peakCompression: 0.5), at: "T4")
-    person.advance(days: 7)
-    let state = person.function
-    let felt = max(
-      state.lightTouch[0][27], state.lightTouch[1][27], state.pinPrick[0][27], state.pinPrick[1][27])
-    try #require(felt > 0.03 && felt < 0.29)
+    // The weakest of some blows after which sensation at S4-5 lies where the edge may lie.
+    let found = try [0.6, 0.7, 0.8, 0.9, 1].map { compression in
+      let person = try RecoveryCord.human(.contusion(peakCompression: compression), at: "T4")
+      person.advance(days: 7)
+      let state = person.function
+      let felt = [state.lightTouch[0], state.lightTouch[1], state.pinPrick[0], state.pinPrick[1]].map {
+        $0[27]
+      }
+      return (person, felt.max() ?? 0)
+    }.first { (0.03...0.29).contains($0.1) }
+    let (person, felt) = try #require(found)
     for (edge, isFelt) in [(felt - 0.005, true), (felt + 0.005, false)] {
       var table = person.table
       try table.replace("anal_pressure_edge", with: edge)

@@ -107,7 +107,8 @@ struct NaturalHistoryTests {
     #expect(verdict(row(.converted, value: 24, n: 50)) == .agrees)
     #expect(verdict(row(.converted, value: 50, n: 400)) == .tooLow)
     #expect(verdict(row(.converted, value: 10, upTo: 28, n: nil)) == .agrees)
-    #expect(verdict(row(.upperMotorGain, value: 20, spread: 40, n: 100)) == .agrees)
+    #expect(verdict(row(.upperMotorGain, value: 21, spread: 40, n: 100)) == .agrees)
+    #expect(verdict(row(.upperMotorGain, value: 20, spread: 40, n: 100)) == .tooHigh)
     let none = NaturalHistoryResult(row: row(.converted), simulated: nil, count: 0)
     #expect(none.verdict == .unknown && none.distance == nil)
   }
