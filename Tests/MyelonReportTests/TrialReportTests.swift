@@ -88,7 +88,7 @@ import Testing
       text.contains("The same in both worlds.") && text.contains("in truth it changes the outcome of nobody"))
     #expect(text.contains("every success of these trials is a false one"))
     let world = try #require(result.world(.null))
-    let wins = Int((world.success.value * Double(world.trials)).rounded()) - world.harmful
+    let wins = Int((world.success.value * Double(world.trials)).rounded())
     #expect(text.contains(percent(wins, world.trials)))
     #expect(html.contains("No dose changes the outcome of anybody") && html.contains("true: all doses 0"))
   }
@@ -104,7 +104,7 @@ import Testing
   func harm() throws {
     let (html, result) = try page(SampleTrial(effects: [0, -9, -9, -9]))
     let world = try #require(result.world(.modelled))
-    #expect(world.harmful > world.trials / 2 && world.success.value > 0.5)
+    #expect(world.harmful > world.trials / 2 && world.success.value < 0.01)
     let text = verdict(html)
     #expect(text.contains("<b>Harm.</b>") && text.contains("with significant harm"))
     #expect(text.contains("worse than doing nothing"))

@@ -144,6 +144,6 @@ struct TrialCharacteristics {
     guard result.worlds.contains(where: { $0.harmful > 0 }) else { return "" }
     return
       "<p class=\"small\">A two-sided test succeeds in either direction; here benefit and harm are told apart, while <code>success</code> in "
-      + "<code>trial.json</code> counts both.</p>"
+      + "<code>comparison.successes</code> in <code>trial.json</code> counts both, <code>success</code> benefits alone.</p>"
   }
 }

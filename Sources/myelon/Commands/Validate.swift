@@ -7,7 +7,8 @@ import MyelonStudies
 /// Long checks of the program against truth.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run long checks against truth.", subcommands: [ValidateRecovery.self, ValidateNaturalHistory.self])
+    abstract: "Run long checks against truth.",
+    subcommands: [ValidateRecovery.self, ValidateNaturalHistory.self])
 }
 
 /// Fits made-up patients and counts how often the intervals hold the truth.
