@@ -143,7 +143,7 @@ struct TrialCharacteristics {
   private var remarks: String {
     guard result.worlds.contains(where: { $0.harmful > 0 }) else { return "" }
     return
-      "<p class=\"small\">A two-sided test succeeds in either direction; here benefit and harm are told apart, while <code>success</code> in "
-      + "<code>comparison.successes</code> in <code>trial.json</code> counts both, <code>success</code> benefits alone.</p>"
+      "<p class=\"small\">A two-sided test succeeds in either direction; here benefit and harm are told apart, while "
+      + "<code>comparison.successes</code> in <code>trial.json</code> counts both.</p>"
   }
 }
