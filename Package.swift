@@ -14,7 +14,7 @@ import PackageDescription
 //   row 7  MyelonSimulation
 //   row 8  MyelonStudies
 //   row 9  MyelonTrials
-//   row 10  MyelonReport
+//   row 10  MyelonValidation  MyelonReport
 //   row 11  myelon
 //   test   MyelonTestSupport
 
@@ -150,6 +150,13 @@ let package = Package(
       ],
       swiftSettings: kernel),
     .target(
+      name: "MyelonValidation",
+      dependencies: [
+        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "MyelonStatistics", "MyelonLesion",
+        "MyelonTherapies", "MyelonSimulation", "MyelonStudies",
+      ],
+      swiftSettings: house),
+    .target(
       name: "MyelonReport",
       dependencies: [
         "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonStatistics",
@@ -163,7 +170,7 @@ let package = Package(
         "MyelonQuantities", "MyelonSolvers", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
         "MyelonStatistics", "MyelonStimulation", "MyelonImaging", "MyelonLesion", "MyelonTherapies",
         "MyelonRegrowth", "MyelonRecovery", "MyelonSimulation", "MyelonStudies", "MyelonTrialDesigns",
-        "MyelonTrials", "MyelonReport",
+        "MyelonTrials", "MyelonValidation", "MyelonReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -7,13 +7,13 @@ import MyelonTherapies
 
 /// One arm of a plan lived in memory: the numbers of a run without its files.
 ///
-/// It stops where a run stops to sample, so that it takes the same steps and ends in the same bits, but it reads the
-/// cord at visits only, keeps no series, no volumes and no checkpoint.
+/// It stops where a run stops to sample, so that it takes the same steps and ends in the same bits. `live` reads the cord at
+/// visits only, `series` at every sample; neither keeps volumes or a checkpoint.
 public struct ArmLife {
-  private let plan: RunPlan
-  private let arm: Scenario.Arm
-  private let model: LesionModel
-  private let influence: ArmInfluence
+  let plan: RunPlan
+  let arm: Scenario.Arm
+  let model: LesionModel
+  let influence: ArmInfluence
   private let examiner: VisitExaminer
 
   /// Injures a cord.
@@ -48,13 +48,7 @@ public struct ArmLife {
     guard let end = visitSeconds.max() else { return [] }
     var found: [ArmVisit] = []
     for second in plan.sampleSeconds where second <= end {
-      let isThere = try model.advance(to: second) { _ in
-        if let failure = influence.course?.failure {
-          throw RunError.treatmentImpossible(arm: arm.name, problem: "\(failure)")
-        }
-        return !shouldStop()
-      }
-      guard isThere else { return nil }
+      guard try advance(to: second, shouldStop: shouldStop) else { return nil }
       let due = visitSeconds.indices.filter { visitSeconds[$0] == second }
       if !due.isEmpty {
         let visits = try examine(visits: due)
@@ -63,6 +57,16 @@ public struct ArmLife {
       }
     }
     return found
+  }
+
+  /// Lives to a second of the run; false when the life was stopped on the way.
+  func advance(to second: Int, shouldStop: () -> Bool) throws -> Bool {
+    try model.advance(to: second) { _ in
+      if let failure = influence.course?.failure {
+        throw RunError.treatmentImpossible(arm: arm.name, problem: "\(failure)")
+      }
+      return !shouldStop()
+    }
   }
 
   /// Examines the subject at visits that fall into the present second.

@@ -35,6 +35,16 @@ extension Scenario {
     return try read(text, vocabulary: vocabulary, findings: findings)
   }
 
+  /// Reads a scenario that is part of another file.
+  ///
+  /// - Parameters:
+  ///   - node: the part.
+  ///   - findings: takes what is wrong.
+  /// - Returns: the scenario; only valid when no finding was added.
+  package static func read(_ node: ScenarioNode, findings: FindingList) -> Scenario? {
+    ScenarioReader(vocabulary: .standard, findings: findings).scenario(from: node)
+  }
+
   private static func read(
     _ text: String, vocabulary: ScenarioVocabulary, findings: FindingList
   ) throws(ScenarioError) -> Scenario {

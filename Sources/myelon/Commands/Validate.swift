@@ -7,8 +7,9 @@ import MyelonStudies
 /// Long checks of the program against truth.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run long checks against truth.",
-    subcommands: [ValidateRecovery.self, ValidateNaturalHistory.self])
+    abstract: "Run long checks against truth: published studies, natural history, made-up patients.",
+    subcommands: [ValidateStudies.self, ValidateNaturalHistory.self, ValidateRecovery.self],
+    defaultSubcommand: ValidateStudies.self)
 }
 
 /// Fits made-up patients and counts how often the intervals hold the truth.
