@@ -65,7 +65,7 @@ struct TutorialRun {
 
   /// The lines that stand nowhere in what a reader of an HTML page sees, in their order.
   static func missing(_ lines: [TutorialLine], fromPage html: String) -> [TutorialLine] {
-    let text = visibleText(html)
+    let text = Array(visibleText(html).utf8)
     var next = 0
     return lines.filter { line in
       guard let end = line.end(in: text, from: next) else { return true }
