@@ -33,7 +33,8 @@ public enum AdversarialRun {
       let own = cases[result.member.index]
       return found.withLock { $0[result.member.index] }
         ?? AdversarialFinding(
-          check: own.check, subject: own.subject, found: "not lived: \(result.reason ?? "no reason")", holds: false)
+          check: own.check, subject: own.subject, found: "not lived: \(result.reason ?? "no reason")",
+          holds: false)
     }
   }
 }

@@ -46,7 +46,7 @@ public struct DrugFailure: Sendable {
 
   /// One finding a drug: the central 95 % of its effects.
   ///
-  /// - Parameter animals: what each member yielded, in the order of the life's outcomes.
+  /// - Parameter members: what each member yielded, in the order of the life's outcomes.
   /// - Returns: findings in the order of the arms.
   public func findings(_ members: [[Double?]]) -> [AdversarialFinding] {
     let arms = life.scenario.arms.map(\.name)
@@ -64,7 +64,8 @@ public struct DrugFailure: Sendable {
       let high = Self.quantile(effects, 0.975)
       let mean = effects.reduce(0, +) / Double(effects.count)
       let found = String(
-        format: "mean %+.2f motor points, 95 %% of effects %+.1f to %+.1f (all %+.0f to %+.0f; %d people)", mean, low,
+        format: "mean %+.2f motor points, 95 %% of effects %+.1f to %+.1f (all %+.0f to %+.0f; %d people)",
+        mean, low,
         high, lowest, highest, effects.count)
       return AdversarialFinding(
         check: .failedInPeople, subject: arm, found: found, holds: low <= 0 && high >= 0)

@@ -14,7 +14,8 @@ public enum AdversarialCheck: String, Sendable, Hashable, CaseIterable {
   /// What must hold.
   public var requirement: String {
     switch self {
-    case .zeroDose: "an arm of which every dose is 0 has the same bits as the untreated arm, in every column at all times"
+    case .zeroDose:
+      "an arm of which every dose is 0 has the same bits as the untreated arm, in every column at all times"
     case .intactCord:
       "a treatment of a cord without injury costs less than half a BBB point (2.5 motor points), adds no lesion but what "
         + "is injected, and gains nothing"

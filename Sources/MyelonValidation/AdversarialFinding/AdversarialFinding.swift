@@ -31,7 +31,9 @@ public struct AdversarialFinding: Sendable, Hashable {
         "Must hold: \(check.requirement).", "",
         "\(kept) of \(own.count) hold.", "", "| subject | found | holds |", "|---|---|---|",
       ]
-      lines += own.map { "| \($0.subject.replacing("|", with: "/")) | \($0.found) | \($0.holds ? "yes" : "**no**") |" }
+      lines += own.map {
+        "| \($0.subject.replacing("|", with: "/")) | \($0.found) | \($0.holds ? "yes" : "**no**") |"
+      }
       lines.append("")
     }
     return lines.joined(separator: "\n")

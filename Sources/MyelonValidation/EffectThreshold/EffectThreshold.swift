@@ -29,6 +29,7 @@ enum EffectThreshold {
   /// - Parameters:
   ///   - row: the finding.
   ///   - reference: mean of the arm that is compared with.
+  /// - Returns: the smallest effect that counts.
   static func value(of row: ValidationRow, reference: Double) -> Double {
     switch row.comparedAs ?? .difference {
     case .ratio: return share

@@ -20,7 +20,9 @@ struct ValidateChecks: ParsableCommand {
   @Argument(help: "Folder with one file a published study, and the scenarios of 'checks' in it.")
   var folder = "Validation"
 
-  @Option(help: "Only these checks, with commas: \(AdversarialCheck.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help:
+      "Only these checks, with commas: \(AdversarialCheck.allCases.map(\.rawValue).joined(separator: ", ")).")
   var only: String?
 
   @Option(help: "Only treatments of these studies, by identifier, with commas.")
