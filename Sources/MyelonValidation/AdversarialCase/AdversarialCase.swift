@@ -36,9 +36,9 @@ public struct AdversarialCase: Sendable {
       case .failedInPeople, .refinement: return finding("not a comparison of two arms", false)
       }
     } catch RunError.treatmentImpossible(_, let problem) {
-      return finding("cannot be given: \(problem)", true)
+      return finding("cannot be given: \(problem)", check != .zeroDose)
     } catch let error as TherapyError {
-      return finding("cannot be given: \(error)", true)
+      return finding("cannot be given: \(error)", check != .zeroDose)
     }
   }
 

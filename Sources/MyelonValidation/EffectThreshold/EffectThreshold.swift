@@ -20,7 +20,9 @@ enum EffectThreshold {
     if measure.hasPrefix("longest_") || measure.hasSuffix("_length") { return 0.5 }
     if measure.hasPrefix("axons_") || measure.hasPrefix("graft_axons_") { return 12 }
     if measure.hasSuffix("_volume") { return 0.1 }
-    if measure.hasSuffix("_risk") { return 0.01 }
+    if measure.hasSuffix("_risk") || measure.hasPrefix("drive_") { return 0.01 }
+    // Factors, ng/mL: what a growth cone can just detect.
+    if measure.hasPrefix("peak_") { return 1 }
     return 0
   }
 
