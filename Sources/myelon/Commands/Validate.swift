@@ -9,7 +9,8 @@ struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run long checks against truth: published studies, natural history, made-up patients.",
     subcommands: [
-      ValidateStudies.self, ValidateChecks.self, ValidateNaturalHistory.self, ValidateRecovery.self,
+      ValidateStudies.self, ValidateChecks.self, ValidateCalibrate.self, ValidateNaturalHistory.self,
+      ValidateRecovery.self,
     ],
     defaultSubcommand: ValidateStudies.self)
 }
