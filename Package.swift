@@ -285,6 +285,13 @@ let package = Package(
         "MyelonTrials", "MyelonTestSupport",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "MyelonValidationTests",
+      dependencies: [
+        "MyelonQuantities", "MyelonLesion", "MyelonTherapies", "MyelonFields", "MyelonStatistics",
+        "MyelonSimulation", "MyelonStudies", "MyelonValidation", "MyelonTestSupport",
+      ],
+      swiftSettings: house),
     // Runs the built program as a process; depends on it so that it is built, and imports nothing of it.
     .testTarget(
       name: "CommandLineTests", dependencies: ["ISNCSCI", "MyelonStatistics", "MyelonStudies", "myelon"],

@@ -28,7 +28,8 @@ public struct ArmLife {
     self.plan = plan
     self.arm = plan.scenario.arms[arm]
     model = try plan.makeModel(of: self.arm, cord: setting.cord, executor: executor)
-    influence = try plan.makeInfluence(of: self.arm, model: model, executor: executor)
+    influence = try plan.makeInfluence(
+      of: self.arm, model: model, executor: executor, recruitment: setting.recruitment)
     examiner = VisitExaminer(
       species: plan.scenario.subject.species, age: plan.scenario.subject.age, parameters: plan.parameters)
   }

@@ -54,7 +54,7 @@ public struct Rehabilitation: Sendable {
     var training: [TrainingCourse] = []
     var stimulation: [StimulationCourse] = []
     var effects: [StimulationEffect] = []
-    for intervention in plan.interventions {
+    for intervention in plan.interventions where intervention.givesSomething {
       switch intervention {
       case .training(let course):
         try course.validate()

@@ -62,11 +62,11 @@ public final class TherapyCourse: LesionInfluence {
       recruitment: context.recruitment)
     self.rehabilitation = rehabilitation
     due = plan.interventions.enumerated()
-      .filter { rehabilitation.changesCord($1) }
+      .filter { $1.givesSomething && rehabilitation.changesCord($1) }
       .map { (second: Self.second($1.day), position: $0) }
       .sorted { ($0.second, $0.position) < ($1.second, $1.position) }
     var states: [DrugState] = []
-    for case .drug(let course) in plan.interventions {
+    for case .drug(let course) in plan.interventions where course.dose > 0 {
       states.append(
         try DrugState(course, in: model.cord, bodyMass: context.bodyMass, table: context.parameters))
     }

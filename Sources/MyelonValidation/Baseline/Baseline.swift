@@ -68,8 +68,9 @@ public enum Baseline: String, Sendable, Hashable, CaseIterable {
   /// nine animals.
   static let deviation = 2.1
 
-  /// Points of BBB of a treatment: each class once, whatever its dose, time or place. Drugs, materials, factors and training
-  /// have no meta-analysis in the fit half and bring nothing.
+  /// Points of BBB of a treatment: each class once, whatever its dose, time or place.
+  ///
+  /// Drugs, materials, factors and training have no meta-analysis in the fit half and bring nothing.
   static func classPoints(_ therapies: TreatmentProtocol) -> Double {
     var found: [String: Double] = [:]
     for intervention in therapies.interventions {

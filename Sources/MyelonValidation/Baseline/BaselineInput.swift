@@ -19,7 +19,10 @@ struct BaselineInput: Sendable {
 
   let arm: Arm
   let reference: Arm
+}
 
+extension BaselineInput {
+  /// Reads both arms of a row off the animals of an experiment.
   init(
     _ row: ValidationRow, arm: String, against: String, life: ValidationLife,
     column: (CourseRequest) -> [Double?]

@@ -14,11 +14,24 @@ enum EffectThreshold {
   /// Standardised difference that counts as small (Cohen 1988, Statistical Power Analysis for the Behavioral Sciences).
   static let standardised = 0.2
 
+  /// Least amount of a measure that counts where the reference has none; assumed: tracers show axons to half a millimetre
+  /// and by the dozen, and histology shows lesions to a tenth of a cubic millimetre.
+  private static func leastAmount(of measure: String) -> Double {
+    if measure.hasPrefix("longest_") || measure.hasSuffix("_length") { return 0.5 }
+    if measure.hasPrefix("axons_") || measure.hasPrefix("graft_axons_") { return 12 }
+    if measure.hasSuffix("_volume") { return 0.1 }
+    if measure.hasSuffix("_risk") || measure.hasPrefix("drive_") { return 0.01 }
+    // Factors, ng/mL: what a growth cone can just detect.
+    if measure.hasPrefix("peak_") { return 1 }
+    return 0
+  }
+
   /// The threshold of a comparison, in its unit; of a ratio from 1.
   ///
   /// - Parameters:
   ///   - row: the finding.
   ///   - reference: mean of the arm that is compared with.
+  /// - Returns: the smallest effect that counts.
   static func value(of row: ValidationRow, reference: Double) -> Double {
     switch row.comparedAs ?? .difference {
     case .ratio: return share
@@ -29,7 +42,7 @@ enum EffectThreshold {
     return switch row.measure {
     case "BBB", "BBB_right", "BBB_left": locomotion
     case "reaching", "reaching_right", "reaching_left": reaching
-    default: share * abs(reference)
+    default: max(share * abs(reference), leastAmount(of: row.measure))
     }
   }
 }

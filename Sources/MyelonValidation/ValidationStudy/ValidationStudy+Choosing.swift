@@ -24,6 +24,7 @@ extension ValidationStudy {
   /// The same experiment on a grid of another voxel.
   ///
   /// - Parameter voxel: edge of a voxel, mm.
+  /// - Returns: the study with its scenario changed.
   public func atVoxel(_ voxel: Double) -> ValidationStudy {
     var changed = scenario
     changed?.run.voxel = voxel

@@ -14,8 +14,8 @@ extension ValidationTable {
     - A number agrees when it lies within 1.96 standard errors of the difference: the published error (15 %, at
       least half a BBB point, where none was given) and the simulated one. ± without SD or SE is how far off a recalled number may be.
     - A direction agrees when the animals' differences have the published sign in a two-sided sign test at 5 % and their mean
-      is no smaller than half a BBB point, 5 points of reaching, or a tenth of the reference. "No difference" agrees
-      when not both hold.
+      is no smaller than half a BBB point, 5 points of reaching, or a tenth of the reference (and 0.5 mm, 12 axons, 0.1 mm3 or a
+      risk of 1 %). "No difference" agrees when not both hold.
 
     """
 }

@@ -8,7 +8,10 @@ import MyelonStudies
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run long checks against truth: published studies, natural history, made-up patients.",
-    subcommands: [ValidateStudies.self, ValidateNaturalHistory.self, ValidateRecovery.self],
+    subcommands: [
+      ValidateStudies.self, ValidateChecks.self, ValidateCalibrate.self, ValidateNaturalHistory.self,
+      ValidateRecovery.self,
+    ],
     defaultSubcommand: ValidateStudies.self)
 }
 

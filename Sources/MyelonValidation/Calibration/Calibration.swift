@@ -1,0 +1,124 @@
+import MyelonSimulation
+import MyelonStatistics
+import MyelonStudies
+
+/// Moves numbers of the model towards the published numbers of the fit half, by ensemble Kalman inversion.
+///
+/// Every number keeps to its plausible range: before any data it lies there evenly. The data are the rows with a number of
+/// studies of the fit half, each with its published error; directions take no part and are only tested. A study held out is
+/// refused.
+public struct Calibration: Sendable {
+  /// What is moved.
+  public let variables: [ValidationVariable]
+  /// The experiments, in the order of the data.
+  public let lives: [ValidationLife]
+  /// Animals of each experiment and vector, the same ones for every vector.
+  public let animals: Int
+  /// Seed of all draws.
+  public let seed: UInt64
+
+  /// Prepares a calibration.
+  ///
+  /// - Parameters:
+  ///   - studies: experiments of the fit half with at least one row with a number.
+  ///   - names: parameters, or `PRODUCT.TERM`.
+  ///   - animals: animals of each experiment.
+  ///   - seed: seed of all draws.
+  ///   - settings: what distinguishes an animal's life from a run.
+  ///   - threads: threads to make cords with.
+  /// - Throws: `ValidationError.heldOut` for a study that must not be fitted, `ValidationError.nothingToFit` without a
+  ///   number, and what preparing a life throws.
+  public init(
+    _ studies: [ValidationStudy], varying names: [String], animals: Int, seed: UInt64,
+    settings: LifeSettings = LifeSettings(), threads: Int = 1
+  ) throws {
+    for study in studies where study.half == .heldOut { throw ValidationError.heldOut(id: study.id) }
+    let fitted = studies.filter { $0.scenario != nil && $0.rows.contains(where: \.isFitted) }
+    guard let scenario = fitted.first?.scenario, let path = fitted.first?.path, !names.isEmpty else {
+      throw ValidationError.nothingToFit
+    }
+    let plan = try RunPlan(scenario: scenario, scenarioPath: path, threads: 1)
+    variables = try names.map { try ValidationVariable($0, in: plan) }
+    lives = try fitted.map {
+      try ValidationLife($0, varying: names, settings: settings, threads: threads)
+    }
+    self.animals = max(2, animals)
+    self.seed = seed
+  }
+
+  /// Rows that are fitted, with the place of their study.
+  var data: [(life: Int, row: Int)] {
+    lives.indices.flatMap { life in
+      lives[life].study.rows.indices.filter { lives[life].study.rows[$0].isFitted }.map { (life, $0) }
+    }
+  }
+
+  /// The inversion before its first step.
+  ///
+  /// - Parameters:
+  ///   - members: vectors of each step.
+  ///   - steps: steps.
+  /// - Returns: the inversion, to be advanced with `simulate`.
+  /// - Throws: `StatisticsError`, `InferenceError` for impossible numbers.
+  public func inversion(members: Int, steps: Int) throws -> EnsembleKalmanInversion {
+    let space = try ParameterSpace(
+      variables.map {
+        ($0.name, .uniform(low: $0.range.lowerBound, high: $0.range.upperBound))
+      })
+    let rows = data.map { ($0.life, lives[$0.life].study.rows[$0.row]) }
+    let observation = try Observation(
+      names: rows.map { "\(lives[$0.0].study.id): \($0.1.arm ?? "") \($0.1.measure) day \($0.1.day.text)" },
+      values: rows.map { $0.1.value ?? 0 },
+      deviations: rows.map { life, row in
+        let result = ValidationResult(
+          study: lives[life].study, row: row, values: [], reference: nil, inputs: nil)
+        return max(result.publishedError ?? 0, 1e-3)
+      })
+    var options = EnsembleKalmanInversion.Options(seed: seed)
+    options.members = members
+    options.update = .squareRoot
+    options.schedule = EnsembleKalmanInversion.Options.equalSteps(steps)
+    return try EnsembleKalmanInversion(space: space, observation: observation, options: options)
+  }
+
+  /// Simulated data of some vectors: the mean over animals of every fitted row.
+  ///
+  /// - Parameters:
+  ///   - vectors: values of the variables, in their order.
+  ///   - settings: how many animals are lived at once.
+  ///   - progress: called some times a second.
+  ///   - shouldStop: once true, no further animal begins and `ValidationError.stopped` is thrown.
+  /// - Returns: one output a vector, not finite where an animal could not be lived.
+  /// - Throws: `ValidationError.stopped`, `StudyError`.
+  public func simulate(
+    _ vectors: [[Double]], settings: EnsembleSettings, progress: (EnsembleProgress) -> Void = { _ in },
+    shouldStop: () -> Bool = { false }
+  ) throws -> [[Double]] {
+    var outputs = vectors.map { _ in [Double]() }
+    for life in lives {
+      let members = vectors.indices.flatMap { vector in
+        (0..<animals).map { animal in
+          StudyMember(
+            index: vector * animals + animal,
+            seed: MemberSeeding.own.seed(study: seed, index: animal), values: vectors[vector])
+        }
+      }
+      let results = try Ensemble(life, settings: settings).run(
+        members: members, progress: progress, shouldStop: shouldStop)
+      guard !shouldStop(), results.count == members.count else { throw ValidationError.stopped }
+      for vector in vectors.indices {
+        let own = results[vector * animals..<(vector + 1) * animals].compactMap(\.outcomes)
+        let found = ValidationResult.results(life, animals: own)
+        outputs[vector] += found.filter { $0.row.isFitted }.map { $0.mean ?? .nan }
+      }
+    }
+    return outputs
+  }
+}
+
+extension ValidationRow {
+  /// Whether a calibration may use the row: it has a number that a mean over few animals gives.
+  ///
+  /// A standardised difference and a correlation need the deviation between many animals.
+  var isFitted: Bool { value != nil && comparedAs != .standardised && comparedAs != .rSquared }
+}
