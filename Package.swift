@@ -152,7 +152,7 @@ let package = Package(
     .target(
       name: "MyelonValidation",
       dependencies: [
-        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "MyelonStatistics", "MyelonLesion",
+        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "MyelonStatistics", "MyelonLesion",
         "MyelonTherapies", "MyelonSimulation", "MyelonStudies",
       ],
       swiftSettings: house),
