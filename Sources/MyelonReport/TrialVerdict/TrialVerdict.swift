@@ -124,6 +124,9 @@ struct TrialVerdict {
       + "\(EstimateText.probability(leading.better)) of people and worse for \(EstimateText.probability(leading.worse))"
   }
 
+  /// Power below which a trial is not usually begun.
+  private static let usualPower = 0.8
+
   private var nullSentence: String {
     let share = TrialWords.told(benefits(.null))
     switch kind {
@@ -139,7 +142,9 @@ struct TrialVerdict {
       return
         "If it does nothing, \(share) \(success): the trial cannot tell the modelled therapy from one that does nothing."
     case .benefit:
-      return "If it does nothing, \(share) \(success): the trial tells the two apart."
+      let isWeak = (benefits(.modelled)?.value ?? 0) < Self.usualPower
+      return "If it does nothing, \(share) \(success): the trial tells the two apart"
+        + (isWeak ? ", though too many trials would miss the modelled therapy." : ".")
     case .harm:
       return
         "If it does nothing, \(share) \(success): the modelled therapy is worse than doing nothing."
