@@ -34,7 +34,7 @@ extension Graft {
   }
 
   private func advancePart(_ model: LesionModel, hours length: Double, immunosuppression: Double) {
-    advanceImmunity(model, hours: length)
+    advanceImmunity(model, hours: length, immunosuppression: immunosuppression)
     let hazards = transplants.map {
       GraftHazard(
         $0, numbers: numbers, begin: hours, hours: length, immunosuppression: immunosuppression,
@@ -69,13 +69,13 @@ extension Graft {
   }
 
   /// The host's responses; see `HostImmunity`.
-  private func advanceImmunity(_ model: LesionModel, hours length: Double) {
+  private func advanceImmunity(_ model: LesionModel, hours length: Double, immunosuppression: Double) {
     for index in transplants.indices where !transplants[index].isVesicles {
       var cells = 0
       for row in 0..<census.rows { cells += census.living(row, index) }
       let antigens = Double((cells + transplants[index].recentDeaths) * ledger.entries[index].cellsPerAgent)
       transplants[index].immunity.advance(
-        antigen: antigens / (numbers.antigenHalf + antigens),
+        antigen: (1 - immunosuppression) * antigens / (numbers.antigenHalf + antigens),
         delay: numbers.rejectionDelay / (1 + numbers.rejectionPriming * priming.level),
         fading: numbers.primingFading,
         hours: length)

@@ -87,6 +87,11 @@ extension TherapyParameters {
     }
   }
 
+  private static let survivalUnderCiclosporin = Evidence.fitted(
+    to:
+      "37 % of unmatched neural cells live eight to ten weeks after grafting under 10 mg/kg a day: Karimi-Abdolrezaee et al 2006 "
+      + "J Neurosci 26:3377 (recalled); `myelon validate calibrate`, Docs/Calibration.md")
+
   private static var ciclosporinCommon: [Parameter] {
     [
       Parameter(
@@ -94,15 +99,11 @@ extension TherapyParameters {
         "time in which half of a dose acts",
         .assumed(because: "absorption takes one to two hours")),
       Parameter(
-        "ciclosporin_half_amount", "x_CS", 0.05, "reference doses", 0.01...0.3,
-        "amount with half of the largest immunosuppression",
-        .fitted(
-          to: "a daily dose protects a graft for the whole day: effect above 0.7 at the "
-            + "trough")),
+        "ciclosporin_half_amount", "x_CS", 0.03, "reference doses", 0.01...0.3,
+        "amount with half of the largest immunosuppression", survivalUnderCiclosporin),
       Parameter(
-        "ciclosporin_immunosuppression", "s_CS", 0.9, "fraction", 0.6...1,
-        "largest immunosuppression",
-        .assumed(because: "somewhat weaker than tacrolimus at usual doses")),
+        "ciclosporin_immunosuppression", "s_CS", 0.95, "fraction", 0.6...1,
+        "largest immunosuppression", survivalUnderCiclosporin),
       Parameter(
         "ciclosporin_infection_hazard", "h_CS", 0.0005, "1/d", 0.0001...0.002,
         "hazard of severe infection at full effect",

@@ -120,8 +120,10 @@ public struct Calibration: Sendable {
 extension ValidationRow {
   /// Whether a calibration may use the row: it gives a number, or the sign of a function, that a mean over few animals shows.
   ///
-  /// Correlations, and standardised differences over simulated deviations, need many animals.
+  /// Correlations, and standardised differences over simulated deviations, need many animals; a share of grafted cells has no
+  /// value where all of them died.
   var isFitted: Bool {
+    if per != nil { return false }
     if comparedAs == .rSquared || (comparedAs == .standardised && !isLocomotion) { return false }
     return value != nil || (direction != nil && isFunction && isEffect)
   }

@@ -78,6 +78,10 @@ struct ValidateCalibrate: ParsableCommand {
         chosen, varying: names, animals: animals, seed: seed, threads: settings.workers)
       var inversion = try calibration.inversion(members: members, steps: steps)
       if resume {
+        guard FileManager.default.fileExists(atPath: state) else {
+          throw ArgumentParser.ValidationError(
+            "There is no state to continue at \(state); run without --resume first.")
+        }
         inversion = try JSONDecoder().decode(
           EnsembleKalmanInversion.self, from: try Data(contentsOf: URL(fileURLWithPath: state)))
       }
