@@ -13,11 +13,12 @@ struct CalibrationTests {
 
   private func study(value: Double, half: String) throws -> ValidationStudy {
     let rows = """
-        - {arm: treated, against: untreated, measure: lesion_volume, day: 14, value: \(value), spread: 0.02, spread-is: error,
+        - {arm: treated, against: untreated, measure: lesion_volume, day: 4, value: \(value), spread: 0.02, spread-is: error,
            published: x, provenance: recalled}
       """
     let text = Support.text(rows: rows, therapies: Self.vesicles)
-      .replacing("half: held-out", with: "half: \(half)")
+      .replacing("half: held-out", with: "half: \(half)").replacing("days: 14", with: "days: 4")
+      .replacing("visits: [14]", with: "visits: [4]")
     return try ValidationStudy.read(path: try Support.file(text))
   }
 
@@ -30,7 +31,7 @@ struct CalibrationTests {
     #expect(made < 0)  // vesicles spare tissue
     let calibration = try Calibration(
       [try study(value: made, half: "fit")], varying: [Self.name], animals: 2, seed: 4)
-    var inversion = try calibration.inversion(members: 10, steps: 2)
+    var inversion = try calibration.inversion(members: 8, steps: 2)
     while !inversion.isFinished {
       try inversion.advance { try calibration.simulate($0.map(\.values), settings: settings) }
     }

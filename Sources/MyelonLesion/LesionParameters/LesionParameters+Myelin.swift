@@ -27,7 +27,7 @@ extension LesionParameters {
   private static var oligodendrocytes: [Parameter] {
     let clock = Evidence.fitted(
       to:
-        "demyelination peaks at 1 d and 7-14 d, remyelination from 14 d, incomplete at 450 d: Totoiu & Keirstead 2005, "
+        "demyelination peaks at 1 d, bare axons are fewest at 7-14 d, remyelination from 14 d, incomplete at 450 d: Totoiu & Keirstead 2005, "
         + "doi:10.1002/cne.20517")
     return [
       Parameter(

@@ -78,7 +78,7 @@ struct PublishedWindow {
       "oedema_length", "human_lesion_length_acute", 1...3, "T2 lesion, AIS A cervical",
       "Aarabi et al 2011, 2017 (people; recalled)", values: 20...80, isHuman: true),
     PublishedWindow("demyelinated", "demyelination_first_peak", 0.75...1.25, "first peak", totoiu),
-    PublishedWindow("demyelinated", "demyelination_second_peak", 7...14, "second peak", totoiu),
+    PublishedWindow("demyelinated", "demyelination_nadir", 7...14, "fewest", totoiu),
     PublishedWindow("remyelinated", "remyelination_start", 13...15, "begins", totoiu),
     PublishedWindow(
       "fibrosis_volume", "fibrosis_window", 3...9, "pericytes enter",

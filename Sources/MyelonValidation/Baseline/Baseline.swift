@@ -64,10 +64,6 @@ public enum Baseline: String, Sendable, Hashable, CaseIterable {
   static let neuralEffect = 1.45
   /// Standardised difference with chondroitinase: Yousefifard et al 2022, doi:10.32598/bcn.2021.1422.1.
   static let chondroitinaseEffect = 0.9
-  /// Deviation of BBB between rats, points: mean of 1.5 and 2.7, from the standard errors of Bethea et al 1999 (recalled) with
-  /// nine animals.
-  static let deviation = 2.1
-
   /// Points of BBB of a treatment: each class once, whatever its dose, time or place.
   ///
   /// Drugs, materials, factors and training have no meta-analysis in the fit half and bring nothing.
@@ -80,12 +76,12 @@ public enum Baseline: String, Sendable, Hashable, CaseIterable {
         case .mesenchymal: found["stromal"] = stromalPoints
         case .vesicles: found["vesicles"] = vesiclePoints
         case .neural, .pluripotentNeural, .inducedNeural, .oligodendrocyteProgenitor, .schwann:
-          found["neural"] = neuralEffect * deviation
+          found["neural"] = neuralEffect * EffectThreshold.locomotionDeviation
         }
       case .drug(let course) where course.drug == .chondroitinase:
-        found["chondroitinase"] = chondroitinaseEffect * deviation
+        found["chondroitinase"] = chondroitinaseEffect * EffectThreshold.locomotionDeviation
       case .release(let release) where release.factor == .chondroitinase:
-        found["chondroitinase"] = chondroitinaseEffect * deviation
+        found["chondroitinase"] = chondroitinaseEffect * EffectThreshold.locomotionDeviation
       default: break
       }
     }

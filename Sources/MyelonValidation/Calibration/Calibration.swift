@@ -5,8 +5,8 @@ import MyelonStudies
 /// Moves numbers of the model towards the published numbers of the fit half, by ensemble Kalman inversion.
 ///
 /// Every number keeps to its plausible range: before any data it lies there evenly. The data are the rows with a number of
-/// studies of the fit half, each with its published error; directions take no part and are only tested. A study held out is
-/// refused.
+/// studies of the fit half, each with its published error, and the signs of function (`ValidationRow.target`). A study held out
+/// is refused.
 public struct Calibration: Sendable {
   /// What is moved.
   public let variables: [ValidationVariable]
@@ -68,12 +68,8 @@ public struct Calibration: Sendable {
     let rows = data.map { ($0.life, lives[$0.life].study.rows[$0.row]) }
     let observation = try Observation(
       names: rows.map { "\(lives[$0.0].study.id): \($0.1.arm ?? "") \($0.1.measure) day \($0.1.day.text)" },
-      values: rows.map { $0.1.value ?? 0 },
-      deviations: rows.map { life, row in
-        let result = ValidationResult(
-          study: lives[life].study, row: row, values: [], reference: nil, inputs: nil)
-        return max(result.publishedError ?? 0, 1e-3)
-      })
+      values: rows.map { $0.1.target.value },
+      deviations: rows.map { $0.1.target.error })
     var options = EnsembleKalmanInversion.Options(seed: seed)
     options.members = members
     options.update = .squareRoot
@@ -117,8 +113,29 @@ public struct Calibration: Sendable {
 }
 
 extension ValidationRow {
-  /// Whether a calibration may use the row: it has a number that a mean over few animals gives.
+  /// Whether a calibration may use the row: it gives a number, or the sign of a function, that a mean over few animals shows.
   ///
-  /// A standardised difference and a correlation need the deviation between many animals.
-  var isFitted: Bool { value != nil && comparedAs != .standardised && comparedAs != .rSquared }
+  /// Correlations, and standardised differences over simulated deviations, need many animals.
+  var isFitted: Bool {
+    if comparedAs == .rSquared || (comparedAs == .standardised && !isLocomotion) { return false }
+    return value != nil || (direction != nil && isFunction && isEffect)
+  }
+
+  /// The number that a calibration moves the model towards, with its error.
+  ///
+  /// A sign of function without a number enters as twice the smallest effect that counts, give or take one; "no
+  /// difference" as nothing, give or take half. Assumed because a paper reports what it can see, and no more is known.
+  var target: (value: Double, error: Double) {
+    if let value {
+      let result = ValidationResult(
+        study: ValidationStudy.nameless, row: self, values: [], reference: nil, inputs: nil)
+      return (value, max(result.publishedError ?? 0, 1e-3))
+    }
+    let smallest = EffectThreshold.value(of: self, reference: 0)
+    switch direction {
+    case .up: return (2 * smallest, smallest)
+    case .down: return (-2 * smallest, smallest)
+    case .unchanged, nil: return (0, smallest / 2)
+    }
+  }
 }

@@ -7,6 +7,9 @@ enum EffectThreshold {
   static let locomotion = 0.5
   /// Points of per cent of skilled reaching; assumed because a pellet of twenty is the least that can be counted.
   static let reaching = 5.0
+  /// Deviation of BBB between rats of published groups, points: mean of 1.5 and 2.7, from the standard errors of Bethea et al
+  /// 1999 (recalled) with nine animals.
+  static let locomotionDeviation = 2.1
   /// Share of the reference for every other measure; assumed because groups of ten animals with a coefficient of variation of
   /// 20 % cannot tell less than 18 % apart, and half of that is still read as a trend.
   static let share = 0.1

@@ -31,7 +31,7 @@ extension ValidationResult {
         .compactMap { pair in pair.0.flatMap { x in pair.1.map { (x, $0) } } }
       let reference = pairs.isEmpty ? nil : pairs.reduce(0) { $0 + $1.1 } / Double(pairs.count)
       return ValidationResult(
-        study: life.study, row: row, values: compared(pairs, row.comparedAs ?? .difference),
+        study: life.study, row: row, values: compared(pairs, row),
         reference: reference,
         inputs: BaselineInput(row, arm: arm, against: against, life: life, column: column))
     }
@@ -39,14 +39,16 @@ extension ValidationResult {
 
   /// Arm and reference of each animal, compared.
   private static func compared(
-    _ pairs: [(Double, Double)], _ comparison: ValidationRow.ArmComparison
+    _ pairs: [(Double, Double)], _ row: ValidationRow
   ) -> [Double] {
-    switch comparison {
+    switch row.comparedAs ?? .difference {
     case .difference: return pairs.map { $0.0 - $0.1 }
     case .ratio: return pairs.filter { $0.1 != 0 }.map { $0.0 / $0.1 }
     case .percentChange: return pairs.filter { $0.1 != 0 }.map { 100 * ($0.0 - $0.1) / $0.1 }
     case .standardised:
-      let deviation = pooledDeviation(pairs)
+      // Simulated animals differ by their susceptibility alone and are read without a rater's error, so the deviation of
+      // scores is that of published groups.
+      let deviation = row.isLocomotion ? EffectThreshold.locomotionDeviation : pooledDeviation(pairs)
       return deviation > 0 ? pairs.map { ($0.0 - $0.1) / deviation } : []
     case .rSquared: return []
     }

@@ -89,7 +89,7 @@ public struct ValidationRow: Sendable, Hashable, Codable {
     case ratio
     /// Difference in per cent of the reference.
     case percentChange
-    /// Difference over the standard deviation between animals.
+    /// Difference over the standard deviation between animals; of BBB scores that of published groups.
     case standardised
     /// Square of the correlation of two measures over all arms and animals.
     case rSquared
@@ -103,6 +103,9 @@ public struct ValidationRow: Sendable, Hashable, Codable {
 
   /// Whether the measure is one of function: what an examiner of behaviour would score.
   public var isFunction: Bool { Self.functions.contains(measure) }
+
+  /// Whether the measure is a BBB score.
+  var isLocomotion: Bool { measure.hasPrefix("BBB") }
 
   private static let functions: Set<String> = [
     "BBB", "BBB_right", "BBB_left", "locomotor_drive", "reaching", "reaching_right", "reaching_left",

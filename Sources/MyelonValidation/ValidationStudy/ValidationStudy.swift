@@ -43,4 +43,9 @@ public struct ValidationStudy: Sendable {
   public let omissions: [Omission]
   /// The file.
   public let path: String
+
+  /// A study of nothing, for numbers that depend on a row alone.
+  static let nameless = ValidationStudy(
+    id: "", citation: "", source: "", confidence: "low", half: .fit, reason: "", departures: "",
+    scenario: nil, rows: [], omissions: [], path: "")
 }
