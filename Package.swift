@@ -187,7 +187,8 @@ let package = Package(
       name: "ISNCSCITests", dependencies: ["ISNCSCI", "MyelonTestSupport"], swiftSettings: house),
     .testTarget(
       name: "NIfTITests", dependencies: ["MyelonFiles", "NIfTI", "MyelonTestSupport"], swiftSettings: house),
-    .testTarget(name: "MyelonFilesTests", dependencies: ["MyelonFiles"], swiftSettings: house),
+    .testTarget(
+      name: "MyelonFilesTests", dependencies: ["MyelonFiles", "MyelonTestSupport"], swiftSettings: house),
     .testTarget(
       name: "MyelonAnatomyTests",
       dependencies: ["MyelonAnatomy", "MyelonFields", "NIfTI", "MyelonTestSupport"], swiftSettings: house),

@@ -1,23 +1,7 @@
 import Foundation
 import MyelonFiles
+import MyelonTestSupport
 import Testing
-
-/// A folder that goes with its owner.
-private final class Folder {
-  let path = FileManager.default.temporaryDirectory.appendingPathComponent("files-\(UUID().uuidString)").path
-
-  init() throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func file(_ name: String) -> String { "\(path)/\(name)" }
-
-  var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
-
-  func text(_ name: String) -> String? { try? String(contentsOfFile: file(name), encoding: .utf8) }
-}
 
 /// A disk that takes so many bytes, in small pieces and with interruptions, then fails.
 private final class Disk {
@@ -44,36 +28,38 @@ struct AtomicFileTests {
     return nil
   }
 
+  private func text(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }
+
   @Test("A file appears under its name only when it is published")
   func appearance() throws {
-    let folder = try Folder()
+    let folder = try ScratchDirectory()
     try AtomicFile.write(Array("old".utf8), to: folder.file("a.txt"))
     let file = try AtomicFile(folder.file("a.txt"))
     try Array("new".utf8).withUnsafeBytes { try file.write($0) }
-    #expect(folder.text("a.txt") == "old")
-    let partial = try #require(folder.names.first { $0 != "a.txt" })
+    #expect(text(folder.file("a.txt")) == "old")
+    let partial = try #require(try folder.files.first { $0 != "a.txt" })
     #expect(AtomicFile.isPartial(partial, of: "a.txt") && !AtomicFile.isPartial(partial, of: "b.txt"))
     #expect(!AtomicFile.isPartial("a.txt", of: "a.txt"))
     try file.seal()
-    #expect(folder.text("a.txt") == "old")
+    #expect(text(folder.file("a.txt")) == "old")
     try file.publish()
-    #expect(folder.text("a.txt") == "new" && folder.names == ["a.txt"])
+    #expect(try text(folder.file("a.txt")) == "new" && folder.files == ["a.txt"])
   }
 
   @Test("A file that is given up, sealed or not, leaves nothing", arguments: [false, true])
   func givenUp(isSealed: Bool) throws {
-    let folder = try Folder()
+    let folder = try ScratchDirectory()
     var file: AtomicFile? = try AtomicFile(folder.file("a.txt"))
     try Array("half".utf8).withUnsafeBytes { try file?.write($0) }
     if isSealed { try file?.seal() }
-    #expect(folder.names.count == 1)
+    #expect(try folder.files.count == 1)
     file = nil
-    #expect(folder.names.isEmpty)
+    #expect(try folder.files.isEmpty)
   }
 
   @Test("Small pieces and interruptions lose no byte")
   func pieces() throws {
-    let folder = try Folder()
+    let folder = try ScratchDirectory()
     let disk = Disk(room: 1000)
     let bytes = (0..<900).map { UInt8(truncatingIfNeeded: $0 * 7) }
     let file = try AtomicFile(folder.file("a")) { disk.write($0, $1, then: EIO) }
@@ -85,7 +71,7 @@ struct AtomicFileTests {
 
   @Test("A full or broken disk is told with what had been written, and leaves the old file")
   func failing() throws {
-    let folder = try Folder()
+    let folder = try ScratchDirectory()
     try AtomicFile.write(Array("old".utf8), to: folder.file("a"))
     for code in [ENOSPC, EDQUOT, EIO] {
       let disk = Disk(room: 100)
@@ -98,20 +84,20 @@ struct AtomicFileTests {
         #expect(error.isDiskFull == (code != EIO))
         #expect(error.reason == String(cString: strerror(code)))
       }
-      #expect(folder.names == ["a"] && folder.text("a") == "old")
+      #expect(try folder.files == ["a"] && text(folder.file("a")) == "old")
     }
   }
 
   @Test("A device that takes nothing ends in an error and not in a loop")
   func takingNothing() throws {
-    let folder = try Folder()
+    let folder = try ScratchDirectory()
     let file = try AtomicFile(folder.file("a")) { _, _ in 0 }
     #expect(throws: FileError.self) { try [UInt8(1)].withUnsafeBytes { try file.write($0) } }
   }
 
   @Test("Impossible places are refused with the system's reason and leave nothing")
   func places() throws {
-    let folder = try Folder()
+    let folder = try ScratchDirectory()
     let missing = error { () throws(FileError) in try AtomicFile.write([UInt8](), to: folder.file("no/a")) }
     #expect(missing?.code == ENOENT)
     try FileManager.default.createDirectory(atPath: folder.file("d"), withIntermediateDirectories: true)
@@ -119,6 +105,6 @@ struct AtomicFileTests {
     #expect(occupied?.code == EISDIR)
     let zero = error { () throws(FileError) in try AtomicFile.write([UInt8](), to: folder.file("a\0b")) }
     #expect(zero?.code == nil && zero?.reason == "the name holds a zero byte")
-    #expect(folder.names == ["d"])
+    #expect(try folder.files == ["d"])
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import MyelonReport
 import MyelonSimulation
+import MyelonTestSupport
 import Testing
 
 @Suite("Report page") struct PageTests {

@@ -2,6 +2,7 @@ import Foundation
 import MyelonReport
 import MyelonStatistics
 import MyelonStudies
+import MyelonTestSupport
 import Testing
 
 @Suite("Patient page") struct PatientPageTests {

@@ -2,6 +2,7 @@ import Foundation
 import MyelonRegrowth
 import MyelonReport
 import MyelonSimulation
+import MyelonTestSupport
 import Testing
 
 @Suite("Report of regrown axons") struct RegrowthPageTests {
