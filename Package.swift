@@ -4,7 +4,7 @@ import PackageDescription
 // Rows, lowest first; a target may depend only on targets of lower rows. `scripts/check-layers` reads
 // this table, and `--explicit-target-dependency-import-check error` refuses an import not declared here.
 //
-//   row 0  MyelonQuantities  MyelonRandom  MyelonSolvers  CZlib  CHDF5
+//   row 0  MyelonQuantities  MyelonFiles  MyelonRandom  MyelonSolvers  CZlib  CHDF5
 //   row 1  MyelonFields  NIfTI  AnnData  Tractogram
 //   row 2  MyelonAnatomy  ISNCSCI  MyelonStatistics
 //   row 3  MyelonStimulation  MyelonImaging  MyelonTrialDesigns
@@ -55,15 +55,16 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"])]),
     .target(name: "MyelonQuantities", swiftSettings: house),
+    .target(name: "MyelonFiles", swiftSettings: house),
     .target(name: "MyelonRandom", swiftSettings: kernel),
     .target(name: "MyelonSolvers", swiftSettings: kernel),
 
     // MARK: - Row 1
     .target(
       name: "MyelonFields", dependencies: ["MyelonSolvers", "MyelonQuantities"], swiftSettings: kernel),
-    .target(name: "NIfTI", dependencies: ["CZlib"], swiftSettings: house),
-    .target(name: "AnnData", dependencies: ["CHDF5"], swiftSettings: house),
-    .target(name: "Tractogram", swiftSettings: house),
+    .target(name: "NIfTI", dependencies: ["MyelonFiles", "CZlib"], swiftSettings: house),
+    .target(name: "AnnData", dependencies: ["MyelonFiles", "CHDF5"], swiftSettings: house),
+    .target(name: "Tractogram", dependencies: ["MyelonFiles"], swiftSettings: house),
 
     // MARK: - Row 2
     .target(
@@ -71,7 +72,8 @@ let package = Package(
       swiftSettings: kernel),
     .target(name: "ISNCSCI", swiftSettings: kernel),
     .target(
-      name: "MyelonStatistics", dependencies: ["MyelonQuantities", "MyelonRandom", "MyelonFields"],
+      name: "MyelonStatistics",
+      dependencies: ["MyelonQuantities", "MyelonRandom", "MyelonSolvers", "MyelonFields"],
       swiftSettings: kernel),
 
     // MARK: - Rows 3 to 7
@@ -120,7 +122,8 @@ let package = Package(
     .target(
       name: "MyelonSimulation",
       dependencies: [
-        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
+        "MyelonFiles", "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "NIfTI",
+        "ISNCSCI",
         "MyelonStimulation", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery", "AnnData",
         "Tractogram",
         .product(name: "Yams", package: "Yams"),
@@ -133,7 +136,8 @@ let package = Package(
     .target(
       name: "MyelonStudies",
       dependencies: [
-        "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI", "MyelonStatistics",
+        "MyelonFiles", "MyelonQuantities", "MyelonRandom", "MyelonFields", "MyelonAnatomy", "ISNCSCI",
+        "MyelonStatistics",
         "MyelonImaging", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery",
         "MyelonSimulation",
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -159,7 +163,8 @@ let package = Package(
     .target(
       name: "MyelonReport",
       dependencies: [
-        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI", "MyelonStatistics",
+        "MyelonFiles", "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "NIfTI", "ISNCSCI",
+        "MyelonStatistics",
         "MyelonStimulation", "MyelonLesion", "MyelonTherapies", "MyelonRegrowth", "MyelonRecovery",
         "MyelonSimulation", "MyelonStudies", "MyelonTrialDesigns", "MyelonTrials", "Tractogram",
       ],
@@ -180,7 +185,9 @@ let package = Package(
     .testTarget(
       name: "ISNCSCITests", dependencies: ["ISNCSCI", "MyelonTestSupport"], swiftSettings: house),
     .testTarget(
-      name: "NIfTITests", dependencies: ["NIfTI", "MyelonTestSupport"], swiftSettings: house),
+      name: "NIfTITests", dependencies: ["MyelonFiles", "NIfTI", "MyelonTestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "MyelonFilesTests", dependencies: ["MyelonFiles", "MyelonTestSupport"], swiftSettings: house),
     .testTarget(
       name: "MyelonAnatomyTests",
       dependencies: ["MyelonAnatomy", "MyelonFields", "NIfTI", "MyelonTestSupport"], swiftSettings: house),
@@ -190,7 +197,8 @@ let package = Package(
     .testTarget(
       name: "MyelonStimulationTests",
       dependencies: [
-        "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "MyelonStimulation", "MyelonTestSupport",
+        "MyelonSolvers", "MyelonQuantities", "MyelonFields", "MyelonAnatomy", "MyelonStimulation",
+        "MyelonTestSupport",
       ],
       swiftSettings: house),
     // Optimised, because its test images are formulas asked at millions of voxels.

@@ -1,6 +1,7 @@
 import AnnData
 import CHDF5
 import Foundation
+import MyelonTestSupport
 import Testing
 
 extension AnnDataTests {

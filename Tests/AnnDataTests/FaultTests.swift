@@ -1,5 +1,6 @@
 import AnnData
 import Foundation
+import MyelonTestSupport
 import Testing
 
 extension AnnDataTests {

@@ -31,6 +31,26 @@ import Testing
     #expect(change.points(.right, .motor, .c7) == 3 && change.points(.right, .motor, .t4) == nil)
   }
 
+  @Test("Gains of legs, of all muscles, of sensation and of sensory levels count from their limits on")
+  func otherGains() throws {
+    let before = try ChangeTests.completeC5()
+    var after = before
+    try after.right.set(.motor, .l2, to: 5)
+    try after.left.set(.motor, .l3, to: 5)
+    for level in [SpinalLevel.c6, .c7] {
+      try after.right.set(.lightTouch, level, to: 2)
+      try after.right.set(.pinPrick, level, to: 2)
+    }
+    let change = ExaminationChange(from: before, to: after)
+    #expect(change.hasGainedLowerExtremityMotorPoints() == true)
+    #expect(change.hasGainedLowerExtremityMotorPoints(11) == false)
+    #expect(change.hasGainedMotorPoints() == true && change.hasGainedMotorPoints(11) == false)
+    #expect(change.hasGainedSensoryLevels() == true && change.hasGainedSensoryLevels(3) == false)
+    #expect(change.hasGainedSensoryPoints(8) == true && change.hasGainedSensoryPoints(9) == false)
+    try after.left.set(.pinPrick, .s1, to: .notTestable)
+    #expect(ExaminationChange(from: before, to: after).hasGainedSensoryPoints(8) == nil)
+  }
+
   @Test("Untested items leave a responder open only when they can change the answer")
   func openAnswers() throws {
     let before = try ChangeTests.completeC5()

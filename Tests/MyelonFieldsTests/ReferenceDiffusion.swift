@@ -56,7 +56,7 @@ struct ReferenceDiffusion {
         upper[i] = -next
         right[i] = weights[voxel] * values[voxel]
       }
-      let solved = TridiagonalSolver.solution(
+      let solved = ReferenceTridiagonal.solution(
         lower: lower, diagonal: diagonal, upper: upper, rightHandSide: right)
       for i in 0..<count { values[start + i * stride] = solved[i] }
     }

@@ -13,7 +13,7 @@ struct SolverHelperTests {
       let upper = (0..<count).map { _ in Double.random(in: -1...1, using: &random) }
       let diagonal = (0..<count).map { _ in Double.random(in: 2.1...4, using: &random) }
       let right = (0..<count).map { _ in Double.random(in: -5...5, using: &random) }
-      let x = TridiagonalSolver.solution(
+      let x = ReferenceTridiagonal.solution(
         lower: lower, diagonal: diagonal, upper: upper, rightHandSide: right)
       for i in 0..<count {
         var left = diagonal[i] * x[i]
@@ -21,28 +21,6 @@ struct SolverHelperTests {
         if i < count - 1 { left += upper[i] * x[i + 1] }
         #expect(abs(left - right[i]) < 1e-12)
       }
-    }
-  }
-
-  @Test("A production-destruction step is positive, keeps the steady state and is first order")
-  func productionDestruction() {
-    #expect(ProductionDestruction.advance(0, production: 0, loss: 1e30, timeStep: 1e6) as Float >= 0)
-    #expect(ProductionDestruction.advance(2.5, production: 5, loss: 2, timeStep: 1e3) as Double == 2.5)
-    func error(_ steps: Int) -> Double {
-      var value = 1.0
-      for _ in 0..<steps {
-        value = ProductionDestruction.advance(value, production: 0, loss: 2, timeStep: 1 / Double(steps))
-      }
-      return abs(value - 0.135_335_283_236_612_7)
-    }
-    let ratio = error(64) / error(128)
-    #expect(ratio > 1.9 && ratio < 2.1)
-    let values = SIMD8<Float>(0, 1, 2, 3, 4, 5, 6, 7)
-    let stepped = ProductionDestruction.advance(values, production: values, loss: values, timeStep: 0.5)
-    for lane in 0..<8 {
-      let single: Float = ProductionDestruction.advance(
-        values[lane], production: values[lane], loss: values[lane], timeStep: 0.5)
-      #expect(abs(stepped[lane] - single) <= single.ulp)
     }
   }
 

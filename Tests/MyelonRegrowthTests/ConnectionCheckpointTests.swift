@@ -100,12 +100,12 @@ struct ConnectionCheckpointTests {
     for position in saved.indices {
       var damaged = saved
       damaged[position] ^= 1 << UInt8(position % 8)
-      #expect(throws: ConnectionsError.self) { try target.restore(damaged) }
+      #expect(throws: CheckpointError.self) { try target.restore(damaged) }
     }
     for count in 0..<saved.count {
-      #expect(throws: ConnectionsError.self) { try target.restore(saved.prefix(count)) }
+      #expect(throws: CheckpointError.self) { try target.restore(saved.prefix(count)) }
     }
-    #expect(throws: ConnectionsError.self) { try target.restore(saved + [0]) }
+    #expect(throws: CheckpointError.self) { try target.restore(saved + [0]) }
     #expect(target.checkpoint() == before)
   }
 
@@ -121,7 +121,8 @@ struct ConnectionCheckpointTests {
     var target = human.connections()
     // The rat has 34 segments and people 30.
     #expect(
-      throws: ConnectionsError.inconsistent("agent 1 is connected to a segment that this cord has not")
+      throws: CheckpointError(
+        "connections", .inconsistent("agent 1 is connected to a segment that this cord has not"))
     ) { try target.restore(source.checkpoint()) }
   }
 }

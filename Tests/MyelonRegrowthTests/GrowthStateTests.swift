@@ -83,7 +83,7 @@ struct GrowthStateTests {
     try fresh.restore(saved.0)
     let freshEnvironment = GrowthEnvironment(cord: test.cord, parameters: table)
     try freshEnvironment.restore(saved.1)
-    #expect(fresh.bits == GrowthRecord.checksum(saved.0))
+    #expect(fresh.bits == saved.0.withUnsafeBytes(StableHash.of))
     #expect(go(fresh, freshEnvironment) == through)
     #expect(fresh.path(3) == cones.path(3))
   }
@@ -98,19 +98,19 @@ struct GrowthStateTests {
     for _ in 0..<50 {
       var bad = good
       bad[Int(random.next() % UInt64(bad.count))] ^= UInt8(1 << (random.next() % 8))
-      #expect(throws: GrowthCheckpointError.self) { try cones.restore(bad) }
+      #expect(throws: CheckpointError.self) { try cones.restore(bad) }
     }
     for length in [0, 7, 16, 40, good.count - 1] {
-      #expect(throws: GrowthCheckpointError.self) { try cones.restore(good.prefix(length)) }
+      #expect(throws: CheckpointError.self) { try cones.restore(good.prefix(length)) }
     }
     let other = try GrowthTestCord(spacing: 0.4)
     let foreign = GrowthCones(
       cord: other.cord, parameters: .growth(), seed: 1, executor: SlabExecutor(threads: 1))
-    #expect(throws: GrowthCheckpointError.self) { try foreign.restore(good) }
+    #expect(throws: CheckpointError.self) { try foreign.restore(good) }
     let environment = test.environment(.growth())
-    #expect(throws: GrowthCheckpointError.notACheckpoint) { try environment.restore(good) }
-    #expect(cones.bits == GrowthRecord.checksum(good))
-    #expect(GrowthCheckpointError.size(required: 8, found: 2).description.contains("8 bytes"))
+    #expect(throws: CheckpointError("growing axons", .notACheckpoint)) { try environment.restore(good) }
+    #expect(cones.bits == good.withUnsafeBytes(StableHash.of))
+    #expect(CheckpointError("growing axons", .size(required: 8, found: 2)).description.contains("8 bytes"))
   }
 
   @Test("No axon ever leaves the cord sideways, and paths lead from the start to the tip inside it")

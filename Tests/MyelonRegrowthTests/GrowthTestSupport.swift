@@ -117,7 +117,7 @@ extension ParameterTable {
 
 extension GrowthCones {
   /// A checksum of all bits that are kept; comparing the bits themselves would print them.
-  var bits: UInt64 { GrowthRecord.checksum(checkpoint()) }
+  var bits: UInt64 { checkpoint().withUnsafeBytes(StableHash.of) }
 
   /// Share of the agents in a state.
   func share(_ states: GrowthState...) -> Double {

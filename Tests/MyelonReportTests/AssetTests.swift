@@ -1,5 +1,6 @@
 import Foundation
 import MyelonReport
+import MyelonTestSupport
 import Testing
 
 @Suite("Report assets") struct AssetTests {

@@ -7,8 +7,6 @@ import Testing
 @Suite("Cohort page") struct CohortReportTests {
   private static let hostile = "<script>alert(1)</script> & \"more\""
 
-  private func count(_ text: String, in html: String) -> Int { html.components(separatedBy: text).count - 1 }
-
   private func page(_ sample: SampleTrial) throws -> (html: String, bank: CohortBank, flow: CohortFlow) {
     let bank = try sample.bank()
     let flow = CohortFlow(bank, eligibility: bank.plan.eligibility)
@@ -26,7 +24,7 @@ import Testing
     let (html, bank, flow) = try page(sample)
     #expect(PageCheck.sections(html) == ["people", "history", "screening", "made"])
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;"))
-    #expect(count("predicts nobody's outcome", in: html) == 2)
+    #expect(PageCheck.count("predicts nobody's outcome", in: html) == 2)
     #expect(html.contains("<b>\(bank.count)</b> drawn from registries"))
     #expect(html.contains("<b>\(flow.eligible.count)</b> may take part"))
     for row in flow.tally.rows { #expect(html.contains("<b>\(row.first)</b> \(row.position): ")) }
@@ -53,8 +51,8 @@ import Testing
   func history() throws {
     let (html, bank, _) = try page(SampleTrial())
     let summary = CohortSummary(bank)
-    #expect(count("class=\"grade-bar\"", in: html) == summary.groups.count)
-    #expect(count("<circle", in: html) == summary.courses.reduce(0) { $0 + $1.points.count })
+    #expect(PageCheck.count("class=\"grade-bar\"", in: html) == summary.groups.count)
+    #expect(PageCheck.count("<circle", in: html) == summary.courses.reduce(0) { $0 + $1.points.count })
     #expect(summary.courses.map(\.grade) == ["A", "B", "C"])
     #expect(summary.courses.reduce(0) { $0 + $1.people } == bank.count)
     let better = try #require(summary.groups.first?.converted)

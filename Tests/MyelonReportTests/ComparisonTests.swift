@@ -1,6 +1,7 @@
 import ISNCSCI
 import MyelonReport
 import MyelonSimulation
+import MyelonTestSupport
 import Testing
 
 @Suite("Arms compared") struct ComparisonTests {

@@ -2,6 +2,7 @@ import Foundation
 import MyelonFields
 import MyelonRecovery
 import MyelonSimulation
+import MyelonTestSupport
 import NIfTI
 import Testing
 

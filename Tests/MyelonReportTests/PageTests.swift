@@ -1,6 +1,7 @@
 import Foundation
 import MyelonReport
 import MyelonSimulation
+import MyelonTestSupport
 import Testing
 
 @Suite("Report page") struct PageTests {
@@ -11,44 +12,30 @@ import Testing
     return try RunReport(record: record, directory: scratch.path, assets: assets).html()
   }
 
-  // A failed expectation prints its values; a page of megabytes must not be one of them.
-
-  private func count(_ text: String, in html: String) -> Int { html.components(separatedBy: text).count - 1 }
-
-  private func holds(_ html: String, _ text: String, at location: SourceLocation = #_sourceLocation) {
-    let found = html.contains(text)
-    #expect(found, "the page lacks \(text)", sourceLocation: location)
-  }
-
-  private func lacks(_ html: String, _ text: String, at location: SourceLocation = #_sourceLocation) {
-    let found = html.contains(text)
-    #expect(!found, "the page holds \(text)", sourceLocation: location)
-  }
-
   @Test("a person's page has all sections, the warning twice and a worksheet per visit")
   func sections() throws {
     let html = try page(.human())
     let ids = ["cord", "courses", "tracts", "examination", "parameters", "provenance"]
-    for id in ids { holds(html, "<section id=\"\(id)\"") }
-    #expect(count("It predicts no person's outcome", in: html) == 2)
-    #expect(count("<details class=\"sheet\"", in: html) == 8)
-    #expect(count("<details class=\"sheet\" open", in: html) == 1)
-    holds(html, "A 38-year-old man suffered, at spinal segment C5,")
-    holds(html, "SCIM III</caption>")
-    holds(html, "The mapping is assumed, not measured: it predicts nobody's outcome.")
-    holds(html, "Walking rule: the chance")
-    lacks(html, "id=\"comparison\"")
+    for id in ids { PageCheck.holds(html, "<section id=\"\(id)\"") }
+    #expect(PageCheck.count("It predicts no person's outcome", in: html) == 2)
+    #expect(PageCheck.count("<details class=\"sheet\"", in: html) == 8)
+    #expect(PageCheck.count("<details class=\"sheet\" open", in: html) == 1)
+    PageCheck.holds(html, "A 38-year-old man suffered, at spinal segment C5,")
+    PageCheck.holds(html, "SCIM III</caption>")
+    PageCheck.holds(html, "The mapping is assumed, not measured: it predicts nobody's outcome.")
+    PageCheck.holds(html, "Walking rule: the chance")
+    PageCheck.lacks(html, "id=\"comparison\"")
   }
 
   @Test("rats get BBB with published means, landmarks and a verdict per published result")
   func rats() throws {
     let html = try page(.rat())
-    holds(html, "BBB score at each visit")
-    holds(html, "class=\"published\"")
-    holds(html, "no hind-limb movement")
-    #expect(count("class=\"yes\"", in: html) + count("class=\"no\"", in: html) == 10)
-    holds(html, "49–63")
-    lacks(html, "class=\"isncsci-sheet")
+    PageCheck.holds(html, "BBB score at each visit")
+    PageCheck.holds(html, "class=\"published\"")
+    PageCheck.holds(html, "no hind-limb movement")
+    #expect(PageCheck.count("class=\"yes\"", in: html) + PageCheck.count("class=\"no\"", in: html) == 10)
+    PageCheck.holds(html, "49–63")
+    PageCheck.lacks(html, "class=\"isncsci-sheet")
   }
 
   @Test("tags are balanced and identifiers unique, for people and rats")
@@ -68,38 +55,38 @@ import Testing
     var sample = SampleRun.human(name: hostile, arms: [hostile, "plain"])
     sample.about = hostile
     let html = try page(sample, assets: FakeAssets.both)
-    lacks(html, "<script>alert")
-    lacks(html, "<img")
-    lacks(html, "\u{202E}")
-    holds(html, "&lt;script&gt;alert(1)&lt;/script&gt;")
+    PageCheck.lacks(html, "<script>alert")
+    PageCheck.lacks(html, "<img")
+    PageCheck.lacks(html, "\u{202E}")
+    PageCheck.holds(html, "&lt;script&gt;alert(1)&lt;/script&gt;")
     #expect(TagBalance.faults(in: html) == [])
     // The name is in the scripts' data too, as JSON that cannot end its element.
-    holds(html, "\\u003cscript>alert(1)")
+    PageCheck.holds(html, "\\u003cscript>alert(1)")
   }
 
   @Test("a page without libraries is complete, has no script and says what is missing")
   func withoutLibraries() throws {
     let html = try page(.human())
-    holds(html, "The interactive viewer was not available")
-    lacks(html, "<script")
-    #expect(count("<svg class=\"chart\"", in: html) > 20)
-    #expect(count("data:image/png;base64,", in: html) == 16)
+    PageCheck.holds(html, "The interactive viewer was not available")
+    PageCheck.lacks(html, "<script")
+    #expect(PageCheck.count("<svg class=\"chart\"", in: html) > 20)
+    #expect(PageCheck.count("data:image/png;base64,", in: html) == 16)
   }
 
   @Test("libraries are embedded, and nothing on the page points outside it")
   func selfContained() throws {
     let html = try page(.human(), assets: FakeAssets.both)
-    holds(html, "id=\"library-niivue\"")
-    holds(html, "id=\"library-echarts\"")
-    holds(html, "id=\"volume-cord\"")
-    holds(html, "id=\"volume-0-tissue\"")
-    holds(html, "default-src 'none'")
+    PageCheck.holds(html, "id=\"library-niivue\"")
+    PageCheck.holds(html, "id=\"library-echarts\"")
+    PageCheck.holds(html, "id=\"volume-cord\"")
+    PageCheck.holds(html, "id=\"volume-0-tissue\"")
+    PageCheck.holds(html, "default-src 'none'")
     for match in html.matches(of: #/(?:src|href)="([^"]*)"/#) {
       let target = match.output.1
       #expect(target.hasPrefix("#") || target.hasPrefix("data:"), "points to \(target.prefix(60))")
     }
-    lacks(html, "url(")
-    lacks(html, "@import")
+    PageCheck.lacks(html, "url(")
+    PageCheck.lacks(html, "@import")
   }
 
   @Test("volumes that are missing or damaged leave their part out and are named")
@@ -111,14 +98,14 @@ import Testing
     try Data([1, 2, 3]).write(to: URL(fileURLWithPath: "\(scratch.path)/arm-0/cavity.nii.gz"))
     let report = RunReport(record: record, directory: scratch.path, assets: FakeAssets.both)
     let partial = try report.html()
-    holds(partial, "fibrosis.nii.gz is not there")
-    holds(partial, "data:image/png;base64,")
-    lacks(partial, "id=\"volume-0-fibrosis\"")
+    PageCheck.holds(partial, "fibrosis.nii.gz is not there")
+    PageCheck.holds(partial, "data:image/png;base64,")
+    PageCheck.lacks(partial, "id=\"volume-0-fibrosis\"")
 
     try manager.removeItem(atPath: "\(scratch.path)/cord.nii.gz")
     let without = try report.html()
-    holds(without, "The slices could not be drawn: cord.nii.gz is not there")
-    holds(without, "<section id=\"provenance\"")
+    PageCheck.holds(without, "The slices could not be drawn: cord.nii.gz is not there")
+    PageCheck.holds(without, "<section id=\"provenance\"")
   }
 
   @Test("a record without arms, and a place that cannot be written, are errors that leave nothing behind")
@@ -145,11 +132,13 @@ import Testing
   }
 
   /// Writes pages to be looked at: of the runs that MYELON_REPORT_RUNS lists (separated by colons), to the
-  /// directory MYELON_REPORT_SAMPLES; does nothing without them.
-  @Test("pages of given runs are written where the environment asks for them")
+  /// directory MYELON_REPORT_SAMPLES.
+  @Test(
+    "pages of given runs are written where the environment asks for them",
+    .enabled(if: PageSamples.isAskedFor, PageSamples.hint))
   func samples() throws {
     let environment = ProcessInfo.processInfo.environment
-    guard let root = environment["MYELON_REPORT_SAMPLES"] else { return }
+    let root = try #require(PageSamples.folder)
     let assets = ReportAssets.locate(
       environmentValue: environment["MYELON_ASSETS"], executablePath: nil, workingDirectory: ".")
     for run in (environment["MYELON_REPORT_RUNS"] ?? "").split(separator: ":").map(String.init) {

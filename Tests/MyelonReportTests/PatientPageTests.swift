@@ -2,21 +2,16 @@ import Foundation
 import MyelonReport
 import MyelonStatistics
 import MyelonStudies
+import MyelonTestSupport
 import Testing
 
 @Suite("Patient page") struct PatientPageTests {
-  private func ids(_ html: String) -> [String] {
-    html.matches(of: #/<section id="([^"]+)"/#).map { String($0.output.1) }
-  }
-
-  private func count(_ text: String, in html: String) -> Int { html.components(separatedBy: text).count - 1 }
-
   /// What every page must keep, whatever is on it.
   private func check(_ html: String) {
     #expect(TagBalance.faults(in: html) == [])
     let all = html.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
     #expect(Set(all).count == all.count)
-    #expect(count("This page predicts nobody's outcome", in: html) == 2)
+    #expect(PageCheck.count("This page predicts nobody's outcome", in: html) == 2)
     #expect(!html.contains("<script") && !html.contains("http://") && !html.contains("https://"))
     for word in ["nan", "inf", "nil", "Optional("] {
       let found = html.contains(">\(word)<") || html.contains("\"\(word)\"") || html.contains(" \(word) ")
@@ -37,7 +32,7 @@ import Testing
     ).html()
     check(html)
     #expect(
-      ids(html) == [
+      PageCheck.sections(html) == [
         "baseline", "fit", "posterior", "courses", "grades", "outcomes", "odds", "strata", "hazards", "made",
       ])
     let escaped = html.contains("A &lt;i&gt;name&lt;/i&gt;") && !html.contains("<i>name")
@@ -46,12 +41,14 @@ import Testing
     #expect(escaped && facts && commands)
     #expect(html.contains("Reproduced.") && !html.contains("class=\"refused\""))
     // Three outcomes, three arms; the arms but the first repeat the first one's median.
-    #expect(count("<figure class=\"panel\">", in: html) == 9)
-    #expect(count("class=\"fan wide", in: html) == 9 && count("stroke-dasharray=\"1.5 3\"", in: html) == 6)
+    #expect(PageCheck.count("<figure class=\"panel\">", in: html) == 9)
+    #expect(
+      PageCheck.count("class=\"fan wide", in: html) == 9
+        && PageCheck.count("stroke-dasharray=\"1.5 3\"", in: html) == 6)
     // The found motor score and length of the lesion stand in their charts.
-    #expect(count("class=\"published\"", in: html) == 6)
+    #expect(PageCheck.count("class=\"published\"", in: html) == 6)
     // The first visit and three arms, whose parts fill the bar.
-    #expect(count("class=\"grade-bar\"", in: html) == 4)
+    #expect(PageCheck.count("class=\"grade-bar\"", in: html) == 4)
   }
 
   @Test("A refused fit shows its reasons in front and no forecast, even if there is one")
@@ -65,10 +62,10 @@ import Testing
     }
     let html = try PatientReport(fit: fit, forecast: try patient.forecast()).html()
     check(html)
-    #expect(ids(html) == ["baseline", "fit", "posterior", "made"])
+    #expect(PageCheck.sections(html) == ["baseline", "fit", "posterior", "made"])
     let box = try #require(html.range(of: "class=\"refused\""))
     let lead = try #require(html.range(of: "class=\"lead\""))
-    #expect(box.lowerBound < lead.lowerBound && count("<li>", in: html) >= reasons.count)
+    #expect(box.lowerBound < lead.lowerBound && PageCheck.count("<li>", in: html) >= reasons.count)
     for word in ["fan wide", "grade-bar\"", "odds-bar\"", "cells and training"] {
       let found = html.contains("class=\"\(word)") || html.contains(">\(word)")
       #expect(!found, "\(word) is part of a forecast")
@@ -81,7 +78,8 @@ import Testing
     patient.isWeighted = false
     let html = try PatientReport(fit: nil, forecast: try patient.forecast()).html()
     check(html)
-    #expect(ids(html) == ["courses", "grades", "outcomes", "odds", "strata", "hazards", "made"])
+    #expect(
+      PageCheck.sections(html) == ["courses", "grades", "outcomes", "odds", "strata", "hazards", "made"])
     #expect(html.contains("fitted to nobody") && html.contains("none: all lives count alike"))
     #expect(html.contains("5 of 300 members failed"))
   }
@@ -92,11 +90,12 @@ import Testing
     patient.arms = ["untreated"]
     let html = try PatientReport(fit: nil, forecast: try patient.forecast()).html()
     check(html)
-    #expect(ids(html) == ["courses", "grades", "outcomes", "hazards", "made"])
+    #expect(PageCheck.sections(html) == ["courses", "grades", "outcomes", "hazards", "made"])
     let alone = try PatientReport(fit: try patient.fit(), forecast: nil).html()
     check(alone)
     #expect(
-      ids(alone) == ["baseline", "fit", "posterior", "made"] && alone.contains("No forecast was computed"))
+      PageCheck.sections(alone) == ["baseline", "fit", "posterior", "made"]
+        && alone.contains("No forecast was computed"))
     #expect(throws: ReportError.nothingToShow) { try PatientReport(fit: nil, forecast: nil).html() }
   }
 
@@ -125,7 +124,7 @@ import Testing
       forecast: try Forecast(description, records: records, settings: try ForecastSettings(replicates: 100))
     ).html()
     check(html)
-    #expect(ids(html) == ["courses", "outcomes", "odds", "strata", "made"])
+    #expect(PageCheck.sections(html) == ["courses", "outcomes", "odds", "strata", "made"])
     #expect(html.contains("BBB") && html.contains("better in most lives"))
   }
 
@@ -139,9 +138,11 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["page.html"])
   }
 
-  @Test("Writes sample pages to look at, where MYELON_REPORT_SAMPLES names a folder")
+  @Test(
+    "Writes sample pages to look at, where MYELON_REPORT_SAMPLES names a folder",
+    .enabled(if: PageSamples.isAskedFor, PageSamples.hint))
   func samples() throws {
-    guard let root = ProcessInfo.processInfo.environment["MYELON_REPORT_SAMPLES"] else { return }
+    let root = try #require(PageSamples.folder)
     var patient = SamplePatient()
     let forecast = try patient.forecast()
     try PatientReport(fit: try patient.fit(), forecast: forecast, commands: ["myelon fit patient.yaml"])

@@ -2,6 +2,7 @@ import Foundation
 import MyelonRegrowth
 import MyelonReport
 import MyelonSimulation
+import MyelonTestSupport
 import Testing
 
 @Suite("Report of regrown axons") struct RegrowthPageTests {
@@ -17,38 +18,20 @@ import Testing
     return (try RunReport(record: record, directory: scratch.path, assets: assets).html(), record)
   }
 
-  private func count(_ text: String, in html: String) -> Int { html.components(separatedBy: text).count - 1 }
-
-  private func holds(_ html: String, _ text: String, at location: SourceLocation = #_sourceLocation) {
-    let found = html.contains(text)
-    #expect(found, "the page lacks \(text)", sourceLocation: location)
-  }
-
-  private func lacks(_ html: String, _ text: String, at location: SourceLocation = #_sourceLocation) {
-    let found = html.contains(text)
-    #expect(!found, "the page holds \(text)", sourceLocation: location)
-  }
-
-  private func section(_ id: String, of html: String) throws -> String {
-    let start = try #require(html.range(of: "<section id=\"\(id)\""))
-    let end = try #require(html.range(of: "</section>", range: start.upperBound..<html.endIndex))
-    return String(html[start.lowerBound..<end.lowerBound])
-  }
-
   @Test("without a record there is no section, no style and no script of it")
   func absent() throws {
     let html = try page(SampleRegrowth(vigour: []), assets: FakeAssets.all).html
-    lacks(html, "<section id=\"regrowth\"")
-    lacks(html, "<section id=\"hazards\"")
-    lacks(html, "carrier-spared")
-    lacks(html, "id=\"library-three\"")
-    lacks(html, "three.js (MIT)")
+    PageCheck.lacks(html, "<section id=\"regrowth\"")
+    PageCheck.lacks(html, "<section id=\"hazards\"")
+    PageCheck.lacks(html, "carrier-spared")
+    PageCheck.lacks(html, "id=\"library-three\"")
+    PageCheck.lacks(html, "three.js (MIT)")
   }
 
   @Test("the numbers shown are those of the record")
   func numbers() throws {
     let (html, record) = try page()
-    let text = try section("regrowth", of: html)
+    let text = try PageCheck.section("regrowth", of: html)
     let last = try #require(record.arms[1].regrowth?.visits.last)
     // Tables and sentences show three digits with thin spaces.
     func shown(_ value: Double) -> String {
@@ -82,10 +65,10 @@ import Testing
     let host = last.populations.filter { $0.neuron != "graft-derived" }
     let cut = host.reduce(0) { $0 + $1.cut }
     let sprouted = host.reduce(0) { $0 + $1.sprouted }
-    holds(text, "Of \(shown(cut)) axons that were cut, \(shown(sprouted)) (")
-    holds(text, "axons by kind of neuron on day 365")
-    holds(text, "In each channel")
-    holds(text, ">37</td>")
+    PageCheck.holds(text, "Of \(shown(cut)) axons that were cut, \(shown(sprouted)) (")
+    PageCheck.holds(text, "axons by kind of neuron on day 365")
+    PageCheck.holds(text, "In each channel")
+    PageCheck.holds(text, ">37</td>")
   }
 
   @Test("beyond the lesion is the first distance that is not within half the lesion's length")
@@ -96,21 +79,21 @@ import Testing
     let lesion = try #require(arm.series.values("lesion_length")?.last)
     let index = last.distances.firstIndex { $0 >= lesion / 2 } ?? last.distances.count - 1
     #expect(index == 6 || index == 7, "the sample's lesion ends within the list")
-    let text = try section("regrowth", of: html)
-    holds(text, "axon ends lie beyond the lesion (\(Int(last.distances[index])) mm past its end)")
+    let text = try PageCheck.section("regrowth", of: html)
+    PageCheck.holds(text, "axon ends lie beyond the lesion (\(Int(last.distances[index])) mm past its end)")
   }
 
   @Test("new connections that carry drive are given with their parts, largest first, and the sum of all")
   func useful() throws {
     let (html, record) = try page()
-    let text = try section("regrowth", of: html)
+    let text = try PageCheck.section("regrowth", of: html)
     let last = try #require(record.arms[1].regrowth?.contributions.last)
     #expect(abs(last.new - 0.8 * 0.107) < 1e-12)
-    holds(text, "New connections carry 8.6\u{202F}% of the intact motor drive")
-    holds(
+    PageCheck.holds(text, "New connections carry 8.6\u{202F}% of the intact motor drive")
+    PageCheck.holds(
       text, "(4.8\u{202F}% relayed, 2.8\u{202F}% detoured, 1.0\u{202F}% regenerated), of 34\u{202F}% in all.")
-    holds(text, "class=\"carrier-relayed\" style=\"width:")
-    #expect(count("class=\"stack\"", in: text) == 16, "a column a visit of each arm")
+    PageCheck.holds(text, "class=\"carrier-relayed\" style=\"width:")
+    #expect(PageCheck.count("class=\"stack\"", in: text) == 16, "a column a visit of each arm")
   }
 
   @Test("axons that crossed and carry nothing are called useless")
@@ -118,65 +101,66 @@ import Testing
     var sample = SampleRegrowth(vigour: [nil, 0.8])
     sample.isUseful = false
     let (html, _) = try page(sample)
-    let text = try section("regrowth", of: html)
+    let text = try PageCheck.section("regrowth", of: html)
     let sentence = try #require(
       text.firstMatch(of: #/<b>([0-9\u{202F}]+) axon ends crossed; none made a usable connection/#))
     #expect(sentence.output.1 != "0")
-    holds(text, "less than 0.1\u{202F}% of the intact drive")
-    holds(text, "No new path leads from the brain past the lesion to a target.")
-    lacks(text, "New connections carry")
+    PageCheck.holds(text, "less than 0.1\u{202F}% of the intact drive")
+    PageCheck.holds(text, "No new path leads from the brain past the lesion to a target.")
+    PageCheck.lacks(text, "New connections carry")
   }
 
   @Test("a cord in which nothing grew says so, without pictures of axons")
   func nothing() throws {
     let (html, _) = try page(SampleRegrowth(vigour: [0, 0]), assets: FakeAssets.all)
-    let text = try section("regrowth", of: html)
-    holds(text, "axons that were cut, none has sprouted.")
-    holds(text, "No axon had grown by the last visit")
-    lacks(text, "class=\"axon-map\"")
-    lacks(html, "id=\"library-three\"")
-    lacks(text, "crossed")
+    let text = try PageCheck.section("regrowth", of: html)
+    PageCheck.holds(text, "axons that were cut, none has sprouted.")
+    PageCheck.holds(text, "No axon had grown by the last visit")
+    PageCheck.lacks(text, "class=\"axon-map\"")
+    PageCheck.lacks(html, "id=\"library-three\"")
+    PageCheck.lacks(text, "crossed")
     #expect(TagBalance.faults(in: html) == [])
   }
 
   @Test("hazards of misdirected axons stand in the hazards, with or without a treatment")
   func hazards() throws {
     let (html, record) = try page()
-    let text = try section("hazards", of: html)
+    let text = try PageCheck.section("hazards", of: html)
     let last = try #require(record.arms[1].regrowth?.visits.last)
     #expect(abs(last.allodyniaRisk - 0.0488) < 1e-12)
-    holds(text, ">4.9\u{202F}%</td>")
-    holds(text, ">6.7\u{202F}%</td>")
-    holds(text, "Allodynia from misdirected axons")
-    lacks(html, "<section id=\"graft\"")
+    PageCheck.holds(text, ">4.9\u{202F}%</td>")
+    PageCheck.holds(text, ">6.7\u{202F}%</td>")
+    PageCheck.holds(text, "Allodynia from misdirected axons")
+    PageCheck.lacks(html, "<section id=\"graft\"")
   }
 
   @Test("projections need no library: both views of each arm, with a text for those who do not see them")
   func projections() throws {
     let (html, record) = try page()
-    let text = try section("regrowth", of: html)
-    holds(text, "three.js was not found")
-    lacks(html, "<script")
-    #expect(count("class=\"axon-map\"", in: text) == 2)
-    #expect(count("class=\"solid-cord\"", in: text) == 4)
-    #expect(count("class=\"solid-lesion\"", in: text) == 4)
+    let text = try PageCheck.section("regrowth", of: html)
+    PageCheck.holds(text, "three.js was not found")
+    PageCheck.lacks(html, "<script")
+    #expect(PageCheck.count("class=\"axon-map\"", in: text) == 2)
+    #expect(PageCheck.count("class=\"solid-cord\"", in: text) == 4)
+    #expect(PageCheck.count("class=\"solid-lesion\"", in: text) == 4)
     let axons = try #require(record.arms[1].regrowth?.axons)
-    holds(text, "day 365, a sample of \(axons.count) lines: ")
+    PageCheck.holds(text, "day 365, a sample of \(axons.count) lines: ")
     let spinal = axons.filter { $0.neuron == .propriospinal }
-    holds(text, "\(spinal.count) propriospinal (\(spinal.filter { $0.state == .growing }.count) growing, ")
+    PageCheck.holds(
+      text, "\(spinal.count) propriospinal (\(spinal.filter { $0.state == .growing }.count) growing, ")
   }
 
   @Test("with three.js the page carries lines, bodies and toggles, and points nowhere outside")
   func space() throws {
     let (html, _) = try page(assets: FakeAssets.all)
-    holds(html, "id=\"library-three\"")
-    holds(html, "three.js (MIT)")
+    PageCheck.holds(html, "id=\"library-three\"")
+    PageCheck.holds(html, "three.js (MIT)")
     for id in ["axon-index", "axons-0", "axons-1", "axons-1-cord", "axons-1-lesion"] {
-      holds(html, "id=\"\(id)\"")
+      PageCheck.holds(html, "id=\"\(id)\"")
     }
-    holds(html, "data-type=\"3\"")
-    holds(html, "data-solid=\"lesion\"")
-    lacks(html, "data-solid=\"graft\"")
+    PageCheck.holds(html, "data-type=\"3\"")
+    PageCheck.holds(html, "data-solid=\"lesion\"")
+    PageCheck.lacks(html, "data-solid=\"graft\"")
     for match in html.matches(of: #/(?:src|href)="([^"]*)"/#) {
       let target = match.output.1
       #expect(target.hasPrefix("#") || target.hasPrefix("data:"), "points to \(target.prefix(60))")
@@ -195,10 +179,10 @@ import Testing
     var sample = SampleRegrowth(vigour: [0.8, 0.8])
     sample.node = hostile
     let (html, _) = try page(sample, arms: [hostile, "plain"], assets: FakeAssets.all)
-    lacks(html, "<script>alert")
-    lacks(html, "<img")
-    lacks(html, "\u{202E}")
-    holds(try section("regrowth", of: html), "&lt;script&gt;alert(1)")
+    PageCheck.lacks(html, "<script>alert")
+    PageCheck.lacks(html, "<img")
+    PageCheck.lacks(html, "\u{202E}")
+    PageCheck.holds(try PageCheck.section("regrowth", of: html), "&lt;script&gt;alert(1)")
     #expect(TagBalance.faults(in: html) == [])
   }
 
@@ -224,12 +208,12 @@ import Testing
         visits: arm.visits, volumes: [:], published: [], regrowth: record))
     let html = try RunReport(record: broken, directory: scratch.path, assets: FakeAssets.all).html()
     #expect(TagBalance.faults(in: html) == [])
-    lacks(html, "<b>unheard")
+    PageCheck.lacks(html, "<b>unheard")
     // Without volumes the axons are drawn all the same.
     try FileManager.default.removeItem(atPath: "\(scratch.path)/cord.nii.gz")
     let bare = try RunReport(record: broken, directory: scratch.path, assets: .none).html()
-    holds(bare, "class=\"axon-map\"")
-    lacks(bare, "class=\"solid-cord\"")
+    PageCheck.holds(bare, "class=\"axon-map\"")
+    PageCheck.lacks(bare, "class=\"solid-cord\"")
   }
 
   @Test("results of versions without growing axons decode, and new ones come back the same")
@@ -244,11 +228,13 @@ import Testing
     #expect(old.visits == record.arms[1].visits)
   }
 
-  /// Writes sample pages to be looked at to the directory MYELON_REPORT_SAMPLES; does nothing without it.
-  @Test("sample pages with regrown axons are written where the environment asks for them")
+  /// Writes sample pages to be looked at to the directory MYELON_REPORT_SAMPLES.
+  @Test(
+    "sample pages with regrown axons are written where the environment asks for them",
+    .enabled(if: PageSamples.isAskedFor, PageSamples.hint))
   func samples() throws {
     let environment = ProcessInfo.processInfo.environment
-    guard let root = environment["MYELON_REPORT_SAMPLES"] else { return }
+    let root = try #require(PageSamples.folder)
     let assets = ReportAssets.locate(
       environmentValue: environment["MYELON_ASSETS"], executablePath: nil, workingDirectory: ".")
     for isHuman in [true, false] {

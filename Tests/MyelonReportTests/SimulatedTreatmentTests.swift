@@ -3,6 +3,7 @@ import MyelonAnatomy
 import MyelonLesion
 import MyelonReport
 import MyelonSimulation
+import MyelonTestSupport
 import MyelonTherapies
 import Testing
 
@@ -52,7 +53,7 @@ import Testing
     #expect(table.copies.map(\.removed) == ["minocycline"] && table.missing == ["cells"])
     #expect(table.rows.allSatisfy { $0.reading == .unknown })
     #expect(ArmComparison(try directory.readRecord()) == comparison)
-    if let root = ProcessInfo.processInfo.environment["MYELON_REPORT_SAMPLES"] {
+    if let root = PageSamples.folder {
       try RunReport(record: record, directory: directory.path, assets: .none).write(
         to: "\(root)/simulated.html")
     }

@@ -30,8 +30,6 @@ import Testing
     return try StimulationReport(result, file: file, seconds: 1.5).html()
   }
 
-  private func count(_ text: String, in html: String) -> Int { html.components(separatedBy: text).count - 1 }
-
   @Test("the page has every section, the warning twice, and nothing of the file as markup")
   func sections() throws {
     let html = try page()
@@ -42,7 +40,7 @@ import Testing
       let found = html.contains("<section id=\"\(id)\"")
       #expect(found, "no section \(id)")
     }
-    #expect(count("They predict no person's response", in: html) == 2)
+    #expect(PageCheck.count("They predict no person's response", in: html) == 2)
     #expect(!html.contains("<script") && html.contains("&lt;script&gt;") && !html.contains("<b>small.yaml"))
     #expect(TagBalance.faults(in: html) == [])
     let ids2 = html.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }

@@ -3,6 +3,7 @@ import MyelonAnatomy
 import MyelonLesion
 import MyelonReport
 import MyelonSimulation
+import MyelonTestSupport
 import MyelonTherapies
 import Testing
 

@@ -8,8 +8,6 @@ import Testing
 @Suite("Trial page") struct TrialReportTests {
   private static let hostile = "<script>alert(1)</script> & <b>'two'</b>"
 
-  private func count(_ text: String, in html: String) -> Int { html.components(separatedBy: text).count - 1 }
-
   private func page(_ sample: SampleTrial, trials: Int = 120) throws -> (
     html: String, result: VirtualTrialResult
   ) {
@@ -45,12 +43,13 @@ import Testing
       ])
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;&#39;two&#39;&lt;/b&gt;"))
     #expect(!html.contains("<script") && !html.contains("<b>'two'"))
-    #expect(count("predicts nobody's outcome", in: html) == 2)
+    #expect(PageCheck.count("predicts nobody's outcome", in: html) == 2)
     // Doses, ends, claims, comparison; gain, effects, people, duration.
-    #expect(count("<figure class=\"world-bars\">", in: html) == 4)
+    #expect(PageCheck.count("<figure class=\"world-bars\">", in: html) == 4)
     #expect(
-      count("class=\"steps modelled\"", in: html) == 4 && count("class=\"steps nothing\"", in: html) == 4)
-    #expect(count("class=\"table-box\"", in: html) >= 10)
+      PageCheck.count("class=\"steps modelled\"", in: html) == 4
+        && PageCheck.count("class=\"steps nothing\"", in: html) == 4)
+    #expect(PageCheck.count("class=\"table-box\"", in: html) >= 10)
     #expect(html.contains("only patients are judged by") && html.contains("<code>active infection</code>"))
     #expect(html.contains("abc") && html.contains("Myelon 9.9.9") && html.contains("protocol.yaml"))
     for note in result.notes { #expect(html.contains(note.prefix(40).replacing("'", with: "&#39;"))) }

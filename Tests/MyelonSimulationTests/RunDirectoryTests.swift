@@ -63,8 +63,8 @@ import Testing
     let strangers = ["notes.txt", "compression/mine.nii.gz", "other/axons.nii.gz", "run.json.bak"]
     for name in strangers { try write("mine", to: directory.file(name)) }
     // What a killed run may have left beside the results.
-    let leftovers = [".nifti-12-ab.partial", ".report-12-ab.partial", "series.csv.partial-12"]
-    for name in leftovers + ["compression/.nifti-9-z.partial"] {
+    let leftovers = ["cord.nii.gz.partial-12-ab", "report.html.partial-12-ab", "series.csv.partial-12-ab"]
+    for name in leftovers + ["compression/tissue.nii.gz.partial-9-z"] {
       try write("half", to: directory.file(name))
     }
     try CoarseRun.start(scenario, in: directory, overwrite: true)

@@ -3,6 +3,7 @@ import ISNCSCI
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonQuantities
 import MyelonRecovery
 import NIfTI
 import Testing
@@ -42,7 +43,7 @@ import Testing
     #expect(found.timings.values.allSatisfy { $0 >= 0 } && !found.timings.isEmpty)
     #expect(found.steps == record.steps && found.steps.count == 2)
     // To the bit: encoding again gives the same bytes.
-    #expect(try RunDirectory.json(found) == data("run.json"))
+    #expect(try SortedJSON.data(found) == data("run.json"))
   }
 
   @Test func theSeriesTableReadsBackToTheSameNumbers() throws {

@@ -121,7 +121,7 @@ import Testing
       for index in factor.elements.indices { factor.elements[index] = stream.normal() }
       let matrix = factor.times(factor.transposed)
       let scale = matrix.elements.map { abs($0) }.max() ?? 1
-      let eigen = try SymmetricEigen(matrix)
+      let eigen = try matrix.symmetricEigen()
       var scaled = eigen.vectors
       for row in 0..<size {
         for column in 0..<size { scaled[row, column] *= eigen.values[column] }
@@ -140,9 +140,9 @@ import Testing
     }
     // Rank one: all but one eigenvalue vanish.
     var flat = DenseMatrix(rows: 6, columns: 6, filledWith: 1)
-    #expect(abs((try SymmetricEigen(flat).values.max() ?? 0) - 6) < 1e-14)
+    #expect(abs((try flat.symmetricEigen().values.max() ?? 0) - 6) < 1e-14)
     #expect(throws: StatisticsError.self) { try CholeskyFactor(flat) }
     flat[0, 0] = 2
-    #expect(try SymmetricEigen(flat).values.filter { abs($0) < 1e-14 }.count == 4)
+    #expect(try flat.symmetricEigen().values.filter { abs($0) < 1e-14 }.count == 4)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import MyelonFields
+import MyelonSolvers
 import MyelonTestSupport
 import Testing
 

@@ -187,16 +187,6 @@ import Testing
     #expect(Set(hashes).count == 4)
   }
 
-  @Test("The hash is FNV-1a")
-  func hash() {
-    // Known answer for the byte string "foobar" (Fowler, Noll & Vo's test vectors); a text's end adds one byte more.
-    var hash = StableHash()
-    #expect(hash.text == "cbf29ce484222325")
-    hash.add("foobar")
-    let foobar: UInt64 = 0x8594_4171_f739_67e8
-    #expect(hash.value == (foobar ^ 0xff) &* 0x100_0000_01b3)
-  }
-
   @Test("A study that was closed can be written by another at once, while the first is still referred to")
   func closing() throws {
     let folder = try Folder()

@@ -125,13 +125,13 @@ struct GraftLedgerTests {
     for _ in 0..<40 {
       var bytes = saved
       bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= UInt8.random(in: 1...255, using: &random)
-      #expect(throws: GraftCheckpointError.self) { try graft.restore(bytes) }
+      #expect(throws: CheckpointError.self) { try graft.restore(bytes) }
     }
     for length in [0, 7, 23, 100, saved.count - 1] {
-      #expect(throws: GraftCheckpointError.self) { try graft.restore(Array(saved[..<length])) }
+      #expect(throws: CheckpointError.self) { try graft.restore(Array(saved[..<length])) }
     }
     #expect(graft.cells == before)
     let other = try GraftBench.rat(spacing: 0.5)
-    #expect(throws: GraftCheckpointError.self) { try other.graft().restore(saved) }
+    #expect(throws: CheckpointError.self) { try other.graft().restore(saved) }
   }
 }

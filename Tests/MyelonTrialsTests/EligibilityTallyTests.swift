@@ -40,11 +40,11 @@ struct EligibilityTallyTests {
     #expect(
       tally.csv == """
         list,number,rule,first_reason,any_reason,not_known,unverified,remaining
-        inclusion,1,"age between 18 and 65",1,1,0,0,3
+        inclusion,1,age between 18 and 65,1,1,0,0,3
         inclusion,2,"ais in {A, B}",0,1,1,0,3
-        exclusion,1,"cause = violence",1,2,0,0,2
-        exclusion,2,"smoker",0,1,0,1,2
-        exclusion,3,"ventilated",0,0,0,1,2
+        exclusion,1,cause = violence,1,2,0,0,2
+        exclusion,2,smoker,0,1,0,1,2
+        exclusion,3,ventilated,0,0,0,1,2
 
         """)
     #expect(

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonFiles
 import Testing
 
 @testable import NIfTI
@@ -56,7 +57,7 @@ struct FileWritingTests {
       var calls = 0
     }
     let disk = Disk()
-    let file = try AtomicFile(path: path) { descriptor, buffer in
+    let file = try FileSink(path: path) { descriptor, buffer in
       disk.calls += 1
       if disk.calls.isMultiple(of: 3) {
         errno = EINTR

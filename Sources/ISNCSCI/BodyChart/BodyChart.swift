@@ -52,21 +52,3 @@ public struct BodyChart: Sendable {
     return "\(level) \(side): light touch \(touch), pin prick \(prick)"
   }
 }
-
-/// A point of the figure: x away from the midline, y downwards, in drawing units.
-struct ChartPoint: Equatable {
-  var x: Double
-  var y: Double
-  init(_ x: Double, _ y: Double) {
-    self.x = x
-    self.y = y
-  }
-}
-
-/// One dermatome region of half the body.
-struct ChartRegion {
-  var level: SpinalLevel?
-  var outline: [ChartPoint]
-  /// Where the label goes, or nil without label.
-  var label: ChartPoint?
-}

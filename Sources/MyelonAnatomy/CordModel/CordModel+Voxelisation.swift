@@ -22,32 +22,21 @@ extension CordModel {
   ) throws(AnatomyError) {
     let window = try SectionWindow(anatomy: anatomy, from: start, to: end, spacing: spacing)
     let grid = window.grid
-    var cord = [Float](repeating: 0, count: grid.count)
-    var grey = [Float](repeating: 0, count: grid.count)
-    var region = [UInt8](repeating: RegionCode.outside.rawValue, count: grid.count)
-    var tract = region
-    cord.withUnsafeMutableBufferPointer { cord in
-      grey.withUnsafeMutableBufferPointer { grey in
-        region.withUnsafeMutableBufferPointer { region in
-          tract.withUnsafeMutableBufferPointer { tract in
-            let output = VoxelOutput(cord: cord, grey: grey, region: region, tract: tract)
-            executor.run(slabs: grid.nz) { slice in
-              var sampler = SliceSampler(grid: grid, section: window.sections[slice])
-              sampler.fill(slice, output)
-            }
-          }
-        }
-      }
+    var voxels = VoxelArrays(grid)
+    voxels.fill(slices: grid.nz, executor: executor) { slice, output in
+      var sampler = SliceSampler(grid: grid, section: window.sections[slice])
+      sampler.fill(slice, output)
     }
     let reference = window.sections[grid.nz / 2]
     let pitch = bundlePitch ?? min(spacing, reference.lateral / 20)
     let seeds = BundleSeeds(section: reference, pitch: pitch, anatomy: anatomy)
     let frames = window.sections.map { SliceFrame(section: $0) }
     let bundles = FibreBundles(
-      seeds: seeds, frames: frames, grid: grid, tractCode: tract, executor: executor)
+      seeds: seeds, frames: frames, grid: grid, tractCode: voxels.tract, executor: executor)
     self.init(
-      species: anatomy.species, segmentNames: anatomy.segments.map(\.name), grid: grid, cordFraction: cord,
-      greyFraction: grey, regionCode: region, tractCode: tract,
+      species: anatomy.species, segmentNames: anatomy.segments.map(\.name), grid: grid,
+      cordFraction: voxels.cord,
+      greyFraction: voxels.grey, regionCode: voxels.region, tractCode: voxels.tract,
       segmentOfSlice: window.sections.map(\.segmentIndex), bundles: bundles)
   }
 }

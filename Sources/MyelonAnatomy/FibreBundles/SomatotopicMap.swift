@@ -1,5 +1,9 @@
 /// Gives bundles of ordered tracts the segments that their fibres serve.
 ///
+/// Dorsal columns: legs and lower trunk medial, arms lateral (textbook). Spinothalamic: sacral fibres superficial, cervical
+/// ones deep (textbook). Corticospinal: no layers of arm and leg in primates (Levi & Schwab 2022, J Neurosurg Spine 36:653;
+/// Lemon & Morecraft 2023, Brain). Other tracts count as unordered, assumed because no layering is established for them.
+///
 /// At a level only fibres of that and more caudal segments are present in an ascending tract. Segments take
 /// equal shares of a tract, assumed because no fibre counts by root were at hand.
 struct SomatotopicMap {

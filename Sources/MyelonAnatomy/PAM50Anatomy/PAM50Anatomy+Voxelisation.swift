@@ -56,28 +56,16 @@ extension PAM50Anatomy {
     guard start > -0.5 * spacing.z, end < coveredTo + 0.5 * grid.spacing.z + spacing.z else {
       throw .windowBeyondAtlas(start: start, end: end, coveredTo: coveredTo)
     }
-    var cord = [Float](repeating: 0, count: grid.count)
-    var grey = [Float](repeating: 0, count: grid.count)
-    var region = [UInt8](repeating: RegionCode.outside.rawValue, count: grid.count)
-    var tract = region
-    cord.withUnsafeMutableBufferPointer { cord in
-      grey.withUnsafeMutableBufferPointer { grey in
-        region.withUnsafeMutableBufferPointer { region in
-          tract.withUnsafeMutableBufferPointer { tract in
-            let output = VoxelOutput(cord: cord, grey: grey, region: region, tract: tract)
-            executor.run(slabs: grid.nz) { slice in
-              var sampler = PAM50Sampler(template: self, grid: grid)
-              sampler.fill(slice, output)
-            }
-          }
-        }
-      }
+    var voxels = VoxelArrays(grid)
+    voxels.fill(slices: grid.nz, executor: executor) { slice, output in
+      var sampler = PAM50Sampler(template: self, grid: grid)
+      sampler.fill(slice, output)
     }
     let slices = (0..<grid.nz).map { templateSlice(atZ: grid.origin.z + Double($0) * grid.spacing.z) }
-    let bundles = bundles(on: grid, slices: slices, tractCode: tract, executor: executor)
+    let bundles = bundles(on: grid, slices: slices, tractCode: voxels.tract, executor: executor)
     return CordModel(
-      species: .human, segmentNames: HumanCord.segments.map(\.name), grid: grid, cordFraction: cord,
-      greyFraction: grey, regionCode: region, tractCode: tract,
+      species: .human, segmentNames: HumanCord.segments.map(\.name), grid: grid, cordFraction: voxels.cord,
+      greyFraction: voxels.grey, regionCode: voxels.region, tractCode: voxels.tract,
       segmentOfSlice: slices.map { max(0, levels[$0]) }, bundles: bundles)
   }
 

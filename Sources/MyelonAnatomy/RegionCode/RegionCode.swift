@@ -37,9 +37,6 @@ public struct RegionCode: Hashable, Codable, Sendable, CustomStringConvertible {
   /// The side, or nil outside.
   public var side: Side? { rawValue < 40 ? Side(rawValue: rawValue & 1) : nil }
 
-  /// Whether the code is white matter.
-  @inlinable public var isWhite: Bool { rawValue < 34 }
-
   /// Whether the code is grey matter.
   @inlinable public var isGrey: Bool { rawValue >= 34 && rawValue < 40 }
 

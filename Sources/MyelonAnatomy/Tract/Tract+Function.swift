@@ -30,18 +30,4 @@ extension Tract {
 
   /// Whether the tract is a part of the dorsal columns that carries primary afferents.
   public var isDorsalColumn: Bool { self == .fasciculusGracilis || self == .fasciculusCuneatus }
-
-  /// How the segments served by the fibres are laid out across the tract.
-  ///
-  /// Dorsal columns: legs and lower trunk medial, arms lateral (textbook). Spinothalamic: sacral fibres
-  /// superficial and lateral, cervical ones deep and medial (textbook). Corticospinal: no layers of arm and
-  /// leg in primates (Levi & Schwab 2022 J Neurosurg Spine 36:653; Lemon & Morecraft 2023 Brain). The other
-  /// tracts count as unordered, assumed because no layering is established for them.
-  public var somatotopicOrder: SomatotopicOrder {
-    switch self {
-    case .fasciculusGracilis, .fasciculusCuneatus: .sacralMedial
-    case .spinothalamic: .sacralSuperficial
-    default: .carriesAllLevels
-    }
-  }
 }

@@ -12,7 +12,8 @@ extension LesionReport {
           Self.text(row.worstSection), Self.text(row.worstZ), Self.text(row.overLesion),
         ]
       }
-      return Self.csv(["tract", "side", "interrupted", "worst_section", "worst_z_mm", "over_lesion"], rows)
+      return CSVText.table(
+        [["tract", "side", "interrupted", "worst_section", "worst_z_mm", "over_lesion"]] + rows)
     }
   }
 
@@ -26,11 +27,13 @@ extension LesionReport {
             row.rightDorsalHorn,
           ].map(Self.text)
       }
-      return Self.csv(
+      return CSVText.table(
         [
-          "segment", "cord", "white", "grey", "left_ventral_horn", "right_ventral_horn", "left_dorsal_horn",
-          "right_dorsal_horn",
-        ], rows)
+          [
+            "segment", "cord", "white", "grey", "left_ventral_horn", "right_ventral_horn", "left_dorsal_horn",
+            "right_dorsal_horn",
+          ]
+        ] + rows)
     }
   }
 
@@ -45,15 +48,13 @@ extension LesionReport {
         + [section.dorsalBridge, section.ventralBridge].map { $0.map(Self.text) ?? "" }
         + [section.isWhole ? "1" : "0"]
     }
-    return Self.csv(
+    return CSVText.table(
       [
-        "arc_mm", "z_mm", "area_mm2", "lateral_mm", "anteroposterior_mm", "midsagittal_mm", "lesion_mm2",
-        "damage", "left_damage", "right_damage", "dorsal_bridge_mm", "ventral_bridge_mm", "whole",
-      ], rows)
-  }
-
-  private static func csv(_ header: [String], _ rows: [[String]]) -> String {
-    ([header] + rows).map { $0.joined(separator: ",") + "\n" }.joined()
+        [
+          "arc_mm", "z_mm", "area_mm2", "lateral_mm", "anteroposterior_mm", "midsagittal_mm", "lesion_mm2",
+          "damage", "left_damage", "right_damage", "dorsal_bridge_mm", "ventral_bridge_mm", "whole",
+        ]
+      ] + rows)
   }
 
   private static func text(_ value: Double) -> String { String(format: "%.6g", value) }

@@ -1,6 +1,7 @@
 import Foundation
 import MyelonAnatomy
 import MyelonFields
+import MyelonQuantities
 
 /// Everything that is measured of a lesion, for tables and files.
 public struct LesionReport: Sendable, Codable {
@@ -64,8 +65,6 @@ public struct LesionReport: Sendable, Codable {
   ///
   /// - Throws: an encoding error; there is none for a report that was measured.
   public func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self)
+    try SortedJSON.data(self)
   }
 }

@@ -23,11 +23,3 @@ public enum InjuryMechanism: Sendable, Hashable, Codable {
   /// A cut through the whole cord: the width of the gap in mm.
   case transection(gap: Double)
 }
-
-/// The side of a one-sided injury.
-public enum InjurySide: String, Sendable, Hashable, Codable, CaseIterable {
-  /// The left half.
-  case left
-  /// The right half.
-  case right
-}

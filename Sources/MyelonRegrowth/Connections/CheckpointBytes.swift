@@ -1,3 +1,5 @@
+import MyelonFields
+
 /// Little-endian numbers one after another.
 struct CheckpointBytes {
   private(set) var bytes: [UInt8]
@@ -25,12 +27,8 @@ struct CheckpointBytes {
 
   mutating func takeDouble() -> Double { Double(bitPattern: take(UInt64.self)) }
 
-  /// FNV-1a (Fowler, Noll & Vo), 64 bits.
-  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.withUnsafeBufferPointer { bytes in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      return hash
-    }
+  /// An error of a checkpoint of connections.
+  static func error(_ problem: CheckpointError.Problem) -> CheckpointError {
+    CheckpointError("connections", problem)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import MyelonAnatomy
+import MyelonFields
 
 extension Connections {
   /// "MYCONNX" and the version of the layout.
@@ -31,23 +32,28 @@ extension Connections {
       for value in [record.maturity, record.strength, record.kept] { writer.put(value.bitPattern) }
     }
     var head = CheckpointBytes()
-    head.put(CheckpointBytes.checksum(writer.bytes[...]))
+    head.put(writer.bytes.withUnsafeBytes(StableHash.of))
     return Data(Self.magic + head.bytes + writer.bytes)
   }
 
   /// Puts connections back to where they were when the checkpoint was made.
   ///
   /// - Parameter data: a checkpoint of connections of the same cord.
-  /// - Throws: `ConnectionsError`; the connections are then as they were before.
-  public mutating func restore(_ data: Data) throws(ConnectionsError) {
+  /// - Throws: `CheckpointError`; the connections are then as they were before.
+  public mutating func restore(_ data: Data) throws(CheckpointError) {
     let bytes = [UInt8](data)
-    guard bytes.count >= 24, Array(bytes[..<8]) == Self.magic else { throw .notACheckpoint }
+    guard bytes.count >= 24, Array(bytes[..<8]) == Self.magic else {
+      throw CheckpointBytes.error(.notACheckpoint)
+    }
     var reader = CheckpointBytes(bytes, from: 8)
-    guard reader.take(UInt64.self) == CheckpointBytes.checksum(bytes[16...]) else { throw .damaged }
+    guard reader.take(UInt64.self) == bytes[16...].withUnsafeBytes(StableHash.of) else {
+      throw CheckpointBytes.error(.damaged)
+    }
     let count = reader.take(UInt64.self)
     let fixed = 24 + 8 * Self.learningNumbers
     guard count <= 1 << 32, bytes.count == fixed + Int(count) * Self.recordBytes else {
-      throw .size(required: fixed + Int(min(count, 1 << 32)) * Self.recordBytes, found: bytes.count)
+      throw CheckpointBytes.error(
+        .size(required: fixed + Int(min(count, 1 << 32)) * Self.recordBytes, found: bytes.count))
     }
     var learnt = learning
     for task in MotorTask.allCases.indices {
@@ -58,14 +64,14 @@ extension Connections {
       }
       let states = [learnt.openNet[task]] + learnt.chains[task].flatMap { [$0.first, $0.second] }
       guard states.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
-        throw .inconsistent("a level of learning is not between 0 and 1")
+        throw CheckpointBytes.error(.inconsistent("a level of learning is not between 0 and 1"))
       }
     }
     var store = SynapseStore()
     for _ in 0..<count {
       let record = Self.record(&reader)
       guard store.slots[record.agent] == nil else {
-        throw .inconsistent("agent \(record.agent) has two synapses")
+        throw CheckpointBytes.error(.inconsistent("agent \(record.agent) has two synapses"))
       }
       try check(record)
       store.append(record)
@@ -83,15 +89,16 @@ extension Connections {
       strength: reader.takeDouble(), kept: reader.takeDouble())
   }
 
-  private func check(_ record: SynapseStore.Record) throws(ConnectionsError) {
+  private func check(_ record: SynapseStore.Record) throws(CheckpointError) {
     func isShare(_ value: Double) -> Bool { value >= 0 && value <= 1 }
     func isLength(_ value: Float) -> Bool { value.isFinite && value >= 0 }
     guard Origin(code: record.origin) != nil, let place = Target(code: record.target), isLength(record.axons),
       isLength(record.day), isLength(record.length), isLength(record.myelin), isShare(record.maturity),
       isShare(record.strength), isShare(record.kept)
-    else { throw .inconsistent("the synapse of agent \(record.agent) is none") }
+    else { throw CheckpointBytes.error(.inconsistent("the synapse of agent \(record.agent) is none")) }
     if case .host(let segment, _, _, _) = place, segment >= segmentNames.count {
-      throw .inconsistent("agent \(record.agent) is connected to a segment that this cord has not")
+      throw CheckpointBytes.error(
+        .inconsistent("agent \(record.agent) is connected to a segment that this cord has not"))
     }
   }
 }

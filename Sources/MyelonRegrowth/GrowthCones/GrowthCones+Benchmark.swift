@@ -8,7 +8,7 @@ extension GrowthCones {
   ///
   /// An agent-step is one substep of one growing cone: row, fate, turn, move and branch, with its share of booking. The cones
   /// are graft-derived and host axons, half each, in the white matter of a rat's cord a moment after a moderate contusion; a
-  /// growth step is a quarter of a day. The environment's update is not counted, see `measureUpdate`.
+  /// growth step is a quarter of a day. The environment's update is not counted.
   ///
   /// - Parameters:
   ///   - agents: number of agents.
@@ -39,28 +39,6 @@ extension GrowthCones {
         return sum + max(1, Double(grown / cones.strideLimit).rounded(.up))
       }
       best = max(best, substeps / time)
-    }
-    return best
-  }
-
-  /// Measured speed of the environment: voxels of cord updated per second, best of some repetitions.
-  ///
-  /// - Parameters:
-  ///   - threads: threads to use.
-  ///   - repetitions: updates to take.
-  /// - Returns: voxels in which axons grow over the time of the fastest update, 1/s.
-  /// - Throws: what making the cord throws.
-  public static func measureUpdate(threads: Int, repetitions: Int = 10) throws -> Double {
-    let executor = SlabExecutor(threads: threads)
-    let model = try benchmarkModel(spacing: 0.2, executor: executor)
-    let table = RegrowthParameters.table(for: .rat)
-    let environment = GrowthEnvironment(cord: model.cord, parameters: table, executor: executor)
-    var best = 0.0
-    for _ in 0..<max(repetitions, 1) {
-      let start = DispatchTime.now().uptimeNanoseconds
-      environment.update(model: model, conditions: GrowthConditions(), days: 0.25)
-      let time = Double(DispatchTime.now().uptimeNanoseconds - start) * 1e-9
-      best = max(best, Double(environment.rowCount) / time)
     }
     return best
   }

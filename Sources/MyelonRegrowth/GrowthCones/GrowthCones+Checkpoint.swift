@@ -24,18 +24,19 @@ extension GrowthCones {
   /// Puts everything back to where it was when the checkpoint was made; nothing is reported as new.
   ///
   /// - Parameter data: a checkpoint of growth cones in the same cord.
-  /// - Throws: `GrowthCheckpointError`; the growth cones are then as they were before.
-  public func restore(_ data: Data) throws(GrowthCheckpointError) {
+  /// - Throws: `CheckpointError`; the growth cones are then as they were before.
+  public func restore(_ data: Data) throws(CheckpointError) {
     var reader = try GrowthRecord.Reader(data, identification: Self.identification)
     var header: [Int] = []
     for _ in 0..<6 { header.append(try reader.number()) }
     let (agentCount, chunks) = (header[4], header[5])
     guard header[3] == cord.grid.count else {
-      throw .inconsistent("it was made on a cord of \(header[3]) voxels; this one has \(cord.grid.count)")
+      throw GrowthRecord.error(
+        .inconsistent("it was made on a cord of \(header[3]) voxels; this one has \(cord.grid.count)"))
     }
     guard (0...Int(Int32.max)).contains(agentCount), (0...Int(Int32.max)).contains(chunks),
       header[0...2].allSatisfy({ $0 >= 0 && $0 <= Int(UInt32.max) })
-    else { throw .inconsistent("its numbers are out of range") }
+    else { throw GrowthRecord.error(.inconsistent("its numbers are out of range")) }
     let pointBytes = chunks * AxonPaths.chunkLength * 12
     try reader.require(agentCount * GrowthConeAgents.Columns.byteCount + pointBytes + chunks * 4)
     let restored = GrowthConeAgents()
@@ -58,9 +59,9 @@ extension GrowthCones {
   }
 
   /// Refuses what would make a kernel read outside its memory.
-  private func check(_ restored: GrowthConeAgents, previous: [Int32]) throws(GrowthCheckpointError) {
+  private func check(_ restored: GrowthConeAgents, previous: [Int32]) throws(CheckpointError) {
     for (chunk, before) in previous.enumerated() where before < -1 || before >= chunk {
-      throw .inconsistent("chunk \(chunk) of the paths follows chunk \(before)")
+      throw GrowthRecord.error(.inconsistent("chunk \(chunk) of the paths follows chunk \(before)"))
     }
     let depths = Self.depths(previous)
     let c = restored.columns
@@ -79,7 +80,10 @@ extension GrowthCones {
         c.connectedVoxel[slot] >= -1, Int(c.connectedVoxel[slot]) < rowOf.count,
         c.parent[slot] >= -1, Int(c.parent[slot]) < slot, isPath(c.chunk[slot], c.waypoints[slot]),
         isPath(c.stemChunk[slot], c.stemWaypoints[slot])
-      else { throw .inconsistent("growth cone \(c.id[slot]) lies or leads nowhere that this cord has") }
+      else {
+        throw GrowthRecord.error(
+          .inconsistent("growth cone \(c.id[slot]) lies or leads nowhere that this cord has"))
+      }
     }
   }
 

@@ -1,9 +1,15 @@
 import Foundation
+import MyelonFields
 
 /// Bytes of a checkpoint: identification, checksum, payload.
 enum GrowthRecord {
   /// Bytes before the payload.
   static let headerCount = 16
+
+  /// An error of a checkpoint of growing axons.
+  static func error(_ problem: CheckpointError.Problem) -> CheckpointError {
+    CheckpointError("growing axons", problem)
+  }
 
   /// Collects a payload.
   struct Writer {
@@ -20,7 +26,9 @@ enum GrowthRecord {
     /// The whole checkpoint.
     func sealed(_ identification: String) -> Data {
       var result = Data(identification.utf8)
-      withUnsafeBytes(of: GrowthRecord.checksum(payload).littleEndian) { result.append(contentsOf: $0) }
+      withUnsafeBytes(of: payload.withUnsafeBytes(StableHash.of).littleEndian) {
+        result.append(contentsOf: $0)
+      }
       result.append(payload)
       return result
     }
@@ -31,19 +39,20 @@ enum GrowthRecord {
     private let payload: [UInt8]
     private var position = 0
 
-    init(_ data: Data, identification: String) throws(GrowthCheckpointError) {
+    init(_ data: Data, identification: String) throws(CheckpointError) {
       let bytes = [UInt8](data)
       guard bytes.count >= headerCount, Array(bytes[..<8]) == Array(identification.utf8) else {
-        throw .notACheckpoint
+        throw GrowthRecord.error(.notACheckpoint)
       }
       payload = Array(bytes[headerCount...])
       let stored = (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[8 + $1]) << (8 * UInt64($1)) }
-      guard stored == checksum(Data(payload)) else { throw .damaged }
+      guard stored == payload.withUnsafeBytes(StableHash.of) else { throw GrowthRecord.error(.damaged) }
     }
 
-    mutating func number() throws(GrowthCheckpointError) -> Int {
+    mutating func number() throws(CheckpointError) -> Int {
       guard position + 8 <= payload.count else {
-        throw .size(required: headerCount + position + 8, found: headerCount + payload.count)
+        throw GrowthRecord.error(
+          .size(required: headerCount + position + 8, found: headerCount + payload.count))
       }
       let start = position
       position += 8
@@ -52,9 +61,10 @@ enum GrowthRecord {
     }
 
     /// Refuses when not exactly so many bytes are left.
-    func require(_ bytes: Int) throws(GrowthCheckpointError) {
+    func require(_ bytes: Int) throws(CheckpointError) {
       guard payload.count - position == bytes else {
-        throw .size(required: headerCount + position + bytes, found: headerCount + payload.count)
+        throw GrowthRecord.error(
+          .size(required: headerCount + position + bytes, found: headerCount + payload.count))
       }
     }
 
@@ -71,15 +81,6 @@ enum GrowthRecord {
       var result = [Element](repeating: 0, count: count)
       result.withUnsafeMutableBytes { copy(to: $0) }
       return result
-    }
-  }
-
-  /// FNV-1a (Fowler, Noll & Vo), 64 bits.
-  static func checksum(_ data: Data) -> UInt64 {
-    data.withUnsafeBytes { bytes in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      return hash
     }
   }
 }

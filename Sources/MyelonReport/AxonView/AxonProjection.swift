@@ -73,15 +73,11 @@ struct AxonProjection {
     text +=
       "<path class=\"epicentre\" d=\"M\(line) \(NumberText.plain(view.top))v\(NumberText.plain(size))\"/>"
     text += lines(view) + marks(view)
-    text += label(Self.left - 8, view.top + 12, "end", view.ends.0)
-    text += label(Self.left - 8, view.top + size, "end", view.ends.1)
-    text += label(Self.left, view.top - 7, "start", "rostral, \(view.title)")
-    text += label(x(frame.high.z), view.top - 7, "end", "caudal")
+    text += SVGText.at(Self.left - 8, view.top + 12, "end", view.ends.0)
+    text += SVGText.at(Self.left - 8, view.top + size, "end", view.ends.1)
+    text += SVGText.at(Self.left, view.top - 7, "start", "rostral, \(view.title)")
+    text += SVGText.at(x(frame.high.z), view.top - 7, "end", "caudal")
     return text + segmentNames(view.top + size + 14)
-  }
-
-  private func label(_ x: Double, _ y: Double, _ anchor: String, _ words: String) -> String {
-    "<text x=\"\(NumberText.plain(x))\" y=\"\(NumberText.plain(y))\" text-anchor=\"\(anchor)\">\(words)</text>"
   }
 
   /// The silhouette of a body: a polygon for each stretch of the cord that has it.
@@ -148,7 +144,7 @@ struct AxonProjection {
     segments.map { segment -> String in
       let (first, last) = (max(segment.rostral, frame.low.z), min(segment.caudal, frame.high.z))
       guard (last - first) * scale > 18 else { return "" }
-      return label(x((first + last) / 2), y, "middle", Markup.escape(segment.name))
+      return SVGText.at(x((first + last) / 2), y, "middle", Markup.escape(segment.name))
     }.joined()
   }
 
@@ -157,6 +153,6 @@ struct AxonProjection {
     let start = NumberText.plain(Self.left)
     return
       "<path class=\"scale\" d=\"M\(start) \(NumberText.plain(bottom))h\(NumberText.plain(length * scale))\"/>"
-      + label(Self.left + length * scale + 8, bottom + 4, "start", "\(NumberText.short(length)) mm")
+      + SVGText.at(Self.left + length * scale + 8, bottom + 4, "start", "\(NumberText.short(length)) mm")
   }
 }

@@ -32,10 +32,10 @@ struct CohortHead {
   private var lead: String {
     let plan = bank.plan
     let arms = bank.arms.count == 1 ? "one arm" : "\(bank.arms.count) arms"
-    let visits = TrialWords.list(plan.visits.map { NumberText.short($0, digits: 5) })
+    let visits = WordList.text(plan.visits.map { NumberText.short($0, digits: 5) })
     var text =
       "Injuries of \(NumberText.plain(plan.population.year)): \(TrialWords.people(flow.drawn)) drawn from tables of registries, "
-      + "\(TrialWords.count(bank.count)) lived in \(arms) (\(TrialWords.list(bank.arms.map { Markup.escape($0) }))) and examined on "
+      + "\(TrialWords.count(bank.count)) lived in \(arms) (\(WordList.text(bank.arms.map { Markup.escape($0) }))) and examined on "
       + "days \(visits) after enrolment."
     if let all = summary.groups.first, let gain = all.motorGain {
       text += " Untreated they gain \(TrialWords.toldSigned(gain)) motor points"

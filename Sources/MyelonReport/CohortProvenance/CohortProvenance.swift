@@ -35,12 +35,12 @@ struct CohortProvenance {
     return [
       (
         "Drawn from",
-        "\(TrialWords.list(countries)); injuries of \(NumberText.plain(population.year)), levels "
+        "\(WordList.text(countries)); injuries of \(NumberText.plain(population.year)), levels "
           + "\(population.levels.lowerBound) to \(population.levels.upperBound), AIS "
-          + TrialWords.list(population.grades.map(\.description))
+          + WordList.text(population.grades.map(\.description))
       ),
       ("Enrolled", "\(days) after injury"),
-      ("Arms", TrialWords.list(bank.arms.map { Markup.escape($0) })),
+      ("Arms", WordList.text(bank.arms.map { Markup.escape($0) })),
       ("Seed", "\(plan.seed)"),
     ] + sources.facts + [("Page by", "Myelon \(Markup.escape(ProgramVersion.current))")]
   }

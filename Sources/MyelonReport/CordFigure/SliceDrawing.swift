@@ -70,7 +70,7 @@ struct SliceDrawing {
       if bottom < sagittalTop + frame.length { marks += Self.line(x - 7, bottom, x - 1, bottom, "tick") }
       let middle = (top + bottom) / 2
       guard bottom - top > 9, middle - lastLabel > 9 else { continue }
-      marks += Self.text(x - 4, middle + 3, "end", Markup.escape(segment.name))
+      marks += SVGText.at(x - 4, middle + 3, "end", Markup.escape(segment.name))
       lastLabel = middle
     }
     let y = row(epicentre)
@@ -82,14 +82,14 @@ struct SliceDrawing {
     let level = axialTop + frame.depth / 2 + 3
     let (top, bottom, first, second) = isHuman ? ("V", "D", "R", "L") : ("D", "V", "L", "R")
     let low = sagittalTop + frame.length
-    return Self.text(middle, axialTop - 3, "middle", top)
-      + Self.text(middle, axialTop + frame.depth + 9, "middle", bottom)
-      + Self.text(axialLeft - 3, level, "end", first)
-      + Self.text(axialLeft + frame.lateral + 3, level, "start", second)
-      + Self.text(sagittalLeft + frame.depth / 2, sagittalTop - 4, "middle", "rostral")
-      + Self.text(sagittalLeft + frame.depth / 2, low + 9, "middle", "caudal")
-      + Self.text(sagittalLeft - 2, sagittalTop - 4, "end", "V")
-      + Self.text(sagittalLeft + frame.depth + 2, sagittalTop - 4, "start", "D")
+    return SVGText.at(middle, axialTop - 3, "middle", top)
+      + SVGText.at(middle, axialTop + frame.depth + 9, "middle", bottom)
+      + SVGText.at(axialLeft - 3, level, "end", first)
+      + SVGText.at(axialLeft + frame.lateral + 3, level, "start", second)
+      + SVGText.at(sagittalLeft + frame.depth / 2, sagittalTop - 4, "middle", "rostral")
+      + SVGText.at(sagittalLeft + frame.depth / 2, low + 9, "middle", "caudal")
+      + SVGText.at(sagittalLeft - 2, sagittalTop - 4, "end", "V")
+      + SVGText.at(sagittalLeft + frame.depth + 2, sagittalTop - 4, "start", "D")
   }
 
   private var scaleBar: String {
@@ -99,7 +99,7 @@ struct SliceDrawing {
     let start = Self.left + (content - pixels) / 2
     let y = height - 13
     return Self.line(start, y, start + pixels, y, "scale")
-      + Self.text(start + pixels / 2, y + 11, "middle", "\(NumberText.short(length)) mm")
+      + SVGText.at(start + pixels / 2, y + 11, "middle", "\(NumberText.short(length)) mm")
   }
 
   private static func line(
@@ -107,9 +107,5 @@ struct SliceDrawing {
   ) -> String {
     "<line class=\"\(kind)\" x1=\"\(NumberText.plain(x1))\" y1=\"\(NumberText.plain(y1))\" "
       + "x2=\"\(NumberText.plain(x2))\" y2=\"\(NumberText.plain(y2))\"/>"
-  }
-
-  private static func text(_ x: Double, _ y: Double, _ anchor: String, _ words: String) -> String {
-    "<text x=\"\(NumberText.plain(x))\" y=\"\(NumberText.plain(y))\" text-anchor=\"\(anchor)\">\(words)</text>"
   }
 }

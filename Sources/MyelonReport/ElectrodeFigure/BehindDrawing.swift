@@ -7,7 +7,7 @@ struct BehindDrawing {
   let model: SpineModel
   let montage: ElectrodeMontage
 
-  private func n(_ value: Double) -> String { NumberText.plain(value) }
+  private func plain(_ value: Double) -> String { NumberText.plain(value) }
 
   /// Stretch that is drawn, mm: the contacts on the back and some way beyond.
   private var stretch: ClosedRange<Double> {
@@ -35,7 +35,7 @@ struct BehindDrawing {
     let view = (left: -half - margin, width: 2 * (half + margin))
     let size = max(0.022 * height, 0.045 * view.width)
     var text =
-      "<svg class=\"drawing\" viewBox=\"\(n(view.left)) \(n(stretch.lowerBound)) \(n(view.width)) \(n(height))\" role=\"img\" "
+      "<svg class=\"drawing\" viewBox=\"\(plain(view.left)) \(plain(stretch.lowerBound)) \(plain(view.width)) \(plain(height))\" role=\"img\" "
     text += "aria-label=\"Cord, roots and electrode from behind\">"
     text += band(sections, { $0.sac?.halfWidth ?? 0 }, "fluid")
     text += band(sections, { section in section.cord.map { 0.5 * $0.lateral } ?? 0 }, "white")
@@ -48,7 +48,8 @@ struct BehindDrawing {
   private func band(_ sections: [SpineSection], _ half: (SpineSection) -> Double, _ name: String) -> String {
     let rows = sections.map { (half($0), $0.z) }.filter { $0.0 > 0 }
     guard rows.count > 1 else { return "" }
-    let points = rows.map { "\(n($0.0)) \(n($0.1))" } + rows.reversed().map { "\(n(-$0.0)) \(n($0.1))" }
+    let points =
+      rows.map { "\(plain($0.0)) \(plain($0.1))" } + rows.reversed().map { "\(plain(-$0.0)) \(plain($0.1))" }
     return "<path class=\"\(name)\" d=\"M\(points.joined(separator: "L"))Z\"/>"
   }
 
@@ -57,7 +58,7 @@ struct BehindDrawing {
     return result.courses.compactMap { course -> String? in
       guard course.fibreClass.runsInRoots else { return nil }
       let isVentral = course.fibreClass.root == .ventral
-      let points = course.points.map { "\(n(-$0.x)) \(n($0.z))" }.joined(separator: "L")
+      let points = course.points.map { "\(plain(-$0.x)) \(plain($0.z))" }.joined(separator: "L")
       // Classes of one root share their courses.
       guard seen.insert("\(isVentral)\(points)").inserted else { return nil }
       return "<path class=\"root\(isVentral ? " ventral" : "")\" d=\"M\(points)\"/>"
@@ -72,8 +73,8 @@ struct BehindDrawing {
       let (low, high) = (body.low, body.high)
       let round = min(0.5 * (high.x - low.x), 2)
       return
-        "<rect class=\"\(body.material == .gel ? "gel" : "body")\" x=\"\(n(-high.x))\" y=\"\(n(low.z))\" width=\"\(n(high.x - low.x))\" "
-        + "height=\"\(n(high.z - low.z))\" rx=\"\(n(round))\" opacity=\".55\"/>"
+        "<rect class=\"\(body.material == .gel ? "gel" : "body")\" x=\"\(plain(-high.x))\" y=\"\(plain(low.z))\" width=\"\(plain(high.x - low.x))\" "
+        + "height=\"\(plain(high.z - low.z))\" rx=\"\(plain(round))\" opacity=\".55\"/>"
     }.joined()
   }
 
@@ -83,14 +84,15 @@ struct BehindDrawing {
     let half = SIMD2(max(reach.x, 0.25 * size), max(reach.z, 0.25 * size))
     let (x, y) = (-contact.position.x, contact.position.z)
     var text =
-      "<rect class=\"contact \(ElectrodeFigure.kind(share))\" x=\"\(n(x - half.x))\" y=\"\(n(y - half.y))\" "
-    text += "width=\"\(n(2 * half.x))\" height=\"\(n(2 * half.y))\" rx=\"\(n(0.15 * half.x))\"><title>"
+      "<rect class=\"contact \(ElectrodeFigure.kind(share))\" x=\"\(plain(x - half.x))\" y=\"\(plain(y - half.y))\" "
+    text += "width=\"\(plain(2 * half.x))\" height=\"\(plain(2 * half.y))\" "
+    text += "rx=\"\(plain(0.15 * half.x))\"><title>"
     text += "\(Markup.escape(contact.name)) \(share == 0 ? "" : StimulationText.share(share))</title></rect>"
     let room = min(size, 2.6 * half.x / Double(max(1, contact.name.count)) * 0.9, 1.7 * half.y)
     guard room > 0.35 * size || result.contacts.count <= 8 else { return text }
     let label = Markup.escape(contact.name) + (share < 0 ? "−" : share > 0 ? "+" : "")
-    text += "<text class=\"\(share == 0 ? "off" : "on")\" x=\"\(n(x))\" y=\"\(n(y + 0.35 * room))\" "
-    return text + "style=\"font-size:\(n(room))px\">\(label)</text>"
+    text += "<text class=\"\(share == 0 ? "off" : "on")\" x=\"\(plain(x))\" y=\"\(plain(y + 0.35 * room))\" "
+    return text + "style=\"font-size:\(plain(room))px\">\(label)</text>"
   }
 
   /// Names of segments at the left and of vertebrae at the right, with lines where they begin.
@@ -101,21 +103,21 @@ struct BehindDrawing {
     let right = view.left + view.width
     for segment in model.anatomy.segments where stretch.contains(segment.middle) {
       text +=
-        "<text class=\"soft\" x=\"\(n(view.left + 0.2 * size))\" y=\"\(n(segment.middle + 0.35 * size))\" "
-      text += "style=\"font-size:\(n(size))px\">\(segment.name)</text>"
+        "<text class=\"soft\" x=\"\(plain(view.left + 0.2 * size))\" y=\"\(plain(segment.middle + 0.35 * size))\" "
+      text += "style=\"font-size:\(plain(size))px\">\(segment.name)</text>"
       if stretch.contains(segment.rostral) {
         text +=
-          "<line class=\"mark\" x1=\"\(n(view.left))\" x2=\"\(n(view.left + 0.7 * size))\" y1=\"\(n(segment.rostral))\" "
-        text += "y2=\"\(n(segment.rostral))\"/>"
+          "<line class=\"mark\" x1=\"\(plain(view.left))\" x2=\"\(plain(view.left + 0.7 * size))\" y1=\"\(plain(segment.rostral))\" "
+        text += "y2=\"\(plain(segment.rostral))\"/>"
       }
     }
     for level in model.column.levels where stretch.contains(level.middle) {
       text +=
-        "<text class=\"soft\" x=\"\(n(right - 0.2 * size))\" y=\"\(n(level.middle + 0.35 * size))\" text-anchor=\"end\" "
-      text += "style=\"font-size:\(n(size))px\">\(level.name)</text>"
+        "<text class=\"soft\" x=\"\(plain(right - 0.2 * size))\" y=\"\(plain(level.middle + 0.35 * size))\" text-anchor=\"end\" "
+      text += "style=\"font-size:\(plain(size))px\">\(level.name)</text>"
       if stretch.contains(level.caudal) {
         text +=
-          "<line class=\"mark\" x1=\"\(n(right - 0.7 * size))\" x2=\"\(n(right))\" y1=\"\(n(level.caudal))\" y2=\"\(n(level.caudal))\"/>"
+          "<line class=\"mark\" x1=\"\(plain(right - 0.7 * size))\" x2=\"\(plain(right))\" y1=\"\(plain(level.caudal))\" y2=\"\(plain(level.caudal))\"/>"
       }
     }
     return text

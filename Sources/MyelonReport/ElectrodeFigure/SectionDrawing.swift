@@ -15,7 +15,7 @@ struct SectionDrawing {
     let section = model.section(atZ: z)
     let frame = frame(section)
     var text =
-      "<svg class=\"drawing\" viewBox=\"\(n(frame.left)) \(n(-frame.top)) \(n(frame.width)) \(n(frame.height))\" "
+      "<svg class=\"drawing\" viewBox=\"\(plain(frame.left)) \(plain(-frame.top)) \(plain(frame.width)) \(plain(frame.height))\" "
     text += "role=\"img\" aria-label=\"Cross-section of the spine with the electrode\">"
     if result.isOnSkin {
       text += oval(section.skin, "skin") + oval(section.muscle, "muscle outline")
@@ -30,7 +30,7 @@ struct SectionDrawing {
     return text + "</svg>"
   }
 
-  private func n(_ value: Double) -> String { NumberText.plain(value) }
+  private func plain(_ value: Double) -> String { NumberText.plain(value) }
 
   private typealias Frame = (left: Double, top: Double, width: Double, height: Double)
 
@@ -61,8 +61,8 @@ struct SectionDrawing {
       let y = low + (high - low) * t * t * (3 - 2 * t)
       return (half(y), y)
     }
-    let right = rows.map { "\(n($0.x)) \(n(-$0.y))" }
-    let left = rows.reversed().map { "\(n(-$0.x)) \(n(-$0.y))" }
+    let right = rows.map { "\(plain($0.x)) \(plain(-$0.y))" }
+    let left = rows.reversed().map { "\(plain(-$0.x)) \(plain(-$0.y))" }
     let fill = name.contains("outline") ? " fill=\"none\" stroke=\"#a89b74\"" : ""
     return "<path class=\"\(name)\"\(fill) d=\"M\((right + left).joined(separator: "L"))Z\"/>"
   }
@@ -84,8 +84,8 @@ struct SectionDrawing {
         if isGrey, start == nil { start = column }
         if !isGrey, let first = start {
           path +=
-            "M\(n(-a + Double(first) * w)) \(n(-(v * b + 0.5 * h) - 0.01))h\(n(Double(column - first) * w))v\(n(h + 0.02))"
-          path += "h\(n(-Double(column - first) * w))z"
+            "M\(plain(-a + Double(first) * w)) \(plain(-(v * b + 0.5 * h) - 0.01))h\(plain(Double(column - first) * w))v\(plain(h + 0.02))"
+          path += "h\(plain(-Double(column - first) * w))z"
           start = nil
         }
       }
@@ -101,10 +101,10 @@ struct SectionDrawing {
       switch body.shape {
       case .box(let low, let high):
         text +=
-          "<rect class=\"\(name)\" x=\"\(n(low.x))\" y=\"\(n(-high.y))\" width=\"\(n(high.x - low.x))\" "
-        text += "height=\"\(n(high.y - low.y))\"/>"
+          "<rect class=\"\(name)\" x=\"\(plain(low.x))\" y=\"\(plain(-high.y))\" width=\"\(plain(high.x - low.x))\" "
+        text += "height=\"\(plain(high.y - low.y))\"/>"
       case .cylinder(let x, let y, let radius, _, _):
-        text += "<circle class=\"\(name)\" cx=\"\(n(x))\" cy=\"\(n(-y))\" r=\"\(n(radius))\"/>"
+        text += "<circle class=\"\(name)\" cx=\"\(plain(x))\" cy=\"\(plain(-y))\" r=\"\(plain(radius))\"/>"
       }
     }
     // Contacts beside this level, thick enough to be seen.
@@ -114,9 +114,9 @@ struct SectionDrawing {
       guard abs(contact.position.z - z) <= reach.z + 0.02 * frame.width else { continue }
       let half = SIMD2(max(reach.x, thickness), max(reach.y, thickness))
       text +=
-        "<rect class=\"contact \(ElectrodeFigure.kind(montage.shares[contact.name] ?? 0))\" x=\"\(n(contact.position.x - half.x))\" "
+        "<rect class=\"contact \(ElectrodeFigure.kind(montage.shares[contact.name] ?? 0))\" x=\"\(plain(contact.position.x - half.x))\" "
       text +=
-        "y=\"\(n(-contact.position.y - half.y))\" width=\"\(n(2 * half.x))\" height=\"\(n(2 * half.y))\"/>"
+        "y=\"\(plain(-contact.position.y - half.y))\" width=\"\(plain(2 * half.x))\" height=\"\(plain(2 * half.y))\"/>"
     }
     return text
   }
@@ -126,7 +126,8 @@ struct SectionDrawing {
     let x = frame.left + 0.04 * frame.width
     let y = -frame.top + frame.height - 0.05 * frame.height
     let size = 0.035 * frame.width
-    return "<line class=\"scale\" x1=\"\(n(x))\" x2=\"\(n(x + length))\" y1=\"\(n(y))\" y2=\"\(n(y))\"/>"
-      + "<text x=\"\(n(x))\" y=\"\(n(y - 0.3 * size))\" style=\"font-size:\(n(size))px\">\(n(length)) mm</text>"
+    let ends = "x1=\"\(plain(x))\" x2=\"\(plain(x + length))\" y1=\"\(plain(y))\" y2=\"\(plain(y))\""
+    return "<line class=\"scale\" \(ends)/>"
+      + "<text x=\"\(plain(x))\" y=\"\(plain(y - 0.3 * size))\" style=\"font-size:\(plain(size))px\">\(plain(length)) mm</text>"
   }
 }

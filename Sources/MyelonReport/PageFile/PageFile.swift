@@ -1,5 +1,4 @@
-import Foundation
-import MyelonSimulation
+import MyelonFiles
 
 /// Writes a page so that it appears under its name only when it is whole.
 enum PageFile {
@@ -10,13 +9,8 @@ enum PageFile {
   ///   - path: final name.
   /// - Throws: `ReportError.unwritable`.
   static func write(_ html: String, to path: String) throws(ReportError) {
-    do throws(RunError) {
-      try WholeFile.write(Data(html.utf8), to: path)
-    } catch {
-      guard case .notWritten(_, let reason) = error else {
-        throw .unwritable(path: path, reason: error.description)
-      }
-      throw .unwritable(path: path, reason: reason)
+    do { try AtomicFile.write(Array(html.utf8), to: path) } catch {
+      throw .unwritable(path: path, reason: error.reason)
     }
   }
 }

@@ -26,9 +26,6 @@ struct ScenarioFacts {
   var hasExaminerNoise: Bool { scenario.run.examinerNoise }
   /// Whether the subject's own susceptibility was drawn at random.
   var hasIndividualVariation: Bool { scenario.run.individualVariation }
-  /// Most visits that the scenario asks for.
-  var visitDays: [Double] { scenario.run.visits }
-
   /// What an arm is about, in the author's words, not escaped; nil when nothing was said.
   func description(ofArm name: String) -> String? {
     scenario.arms.first { $0.name == name }.flatMap { $0.description.isEmpty ? nil : $0.description }

@@ -39,14 +39,9 @@ struct SensitivityHead {
       guard !leading.isEmpty else { continue }
       text +=
         " <b>\(SensitivityWords.title(finding.outcome).replacing("<b>", with: "").replacing("</b>", with: ""))</b> hangs most on "
-        + "\(Self.list(leading))."
+        + "\(WordList.text(leading))."
     }
     return text
-  }
-
-  private static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
   private var figures: String {

@@ -123,9 +123,7 @@ struct TrialCharacteristics {
     let analysed = found.trials - found.failures
     guard analysed > 2, found.effectDeviation.isFinite else { return nil }
     let error = found.effectDeviation / (2 * Double(analysed - 1)).squareRoot()
-    return Estimate(
-      value: found.effectDeviation, standardError: error, low: found.effectDeviation - 1.96 * error,
-      high: found.effectDeviation + 1.96 * error)
+    return Estimate(value: found.effectDeviation, standardError: error)
   }
 
   private var wholeRows: Group {

@@ -188,7 +188,7 @@ struct TrialConclusions {
     return found.map { value, names in
       let who =
         names.count == arms.count && names.count > 1
-        ? "all doses" : TrialWords.list(names.map { Markup.escape(TrialWords.shortened($0)) })
+        ? "all doses" : WordList.text(names.map { Markup.escape(TrialWords.shortened($0)) })
       return TrialHistogram.Mark(
         value: value, words: "true: \(who) \(EstimateText.signed(value))", style: "truth")
     }

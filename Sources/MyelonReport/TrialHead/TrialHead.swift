@@ -34,11 +34,11 @@ struct TrialHead {
   }
 
   private var tried: String {
-    let stages = TrialWords.list(trial.stages.map(\.title))
+    let stages = WordList.text(trial.stages.map(\.title))
     let doses =
       trial.doses.isEmpty
       ? ""
-      : " with \(trial.doses.count == 1 ? "one dose" : "\(trial.doses.count) doses") (\(TrialWords.list(trial.doses.map { Markup.escape($0.name) })))"
+      : " with \(trial.doses.count == 1 ? "one dose" : "\(trial.doses.count) doses") (\(WordList.text(trial.doses.map { Markup.escape($0.name) })))"
     return
       "\(stages.capitalizedFirst)\(doses), carried out \(TrialWords.count(result.settings.trials)) times on "
       + "\(TrialWords.people(result.eligible)) of the virtual cohort <b>\(Markup.escape(result.cohort))</b> who may take part; and as "

@@ -28,7 +28,7 @@ struct TrialStages {
     let target = stage.choice.target.map { ", aiming at a toxicity of \(NumberText.percent($0))" } ?? ""
     var facts: [(name: String, value: String)] = [
       ("Design", Markup.escape(stage.design.name) + target),
-      ("Doses", TrialWords.list(trial.doses.map { Markup.escape($0.name) })),
+      ("Doses", WordList.text(trial.doses.map { Markup.escape($0.name) })),
       (
         "Course",
         "cohorts of \(plan.cohortSize), from dose \(plan.startingDose) on, \(TrialWords.people(plan.maximumPatients)) at most"
@@ -47,7 +47,7 @@ struct TrialStages {
       facts.append(
         (
           "Assumed",
-          "\(Markup.escape(assumption.name)): toxicity \(TrialWords.list(assumption.toxicity.map { NumberText.percent($0) }))"
+          "\(Markup.escape(assumption.name)): toxicity \(WordList.text(assumption.toxicity.map { NumberText.percent($0) }))"
         ))
     }
     let table = (try? stage.design.decisionTable()).map(Self.details) ?? ""
@@ -90,7 +90,7 @@ struct TrialStages {
         "<b>\(Markup.escape(stage.treatedArm))</b> against <b>\(Markup.escape(stage.controlArm))</b>, "
           + (stage.factors.isEmpty
             ? "allocated without factors"
-            : "allocated with regard to \(TrialWords.list(stage.factors.map { Markup.escape($0.name) }))")
+            : "allocated with regard to \(WordList.text(stage.factors.map { Markup.escape($0.name) }))")
       ),
       ("Outcome", Markup.escape(stage.outcome.sentence)), ("Test", Markup.escape(design.endpoint.label)),
       (
@@ -109,7 +109,7 @@ struct TrialStages {
       facts.append(
         (
           "Looks",
-          "\(plan.informationFractions.count), at \(TrialWords.list(plan.informationFractions.map { NumberText.percent($0) })) of "
+          "\(plan.informationFractions.count), at \(WordList.text(plan.informationFractions.map { NumberText.percent($0) })) of "
             + "the information; bounds of \(Markup.escape(plan.design.efficacy.label))"
         ))
       tables += Self.details(plan.table)
@@ -136,7 +136,7 @@ struct TrialStages {
     let items = trial.safety.map { rule in
       "<li><b>\(Markup.escape(rule.name))</b>: \(rule.action.rawValue) if \(Markup.escape(rule.wording)) "
         + "(<code>\(Markup.escape(rule.event))</code>, \(rule.group == .treated ? "treated people" : "everybody"), "
-        + "\(TrialWords.list(rule.stages.map(\.title))))</li>"
+        + "\(WordList.text(rule.stages.map(\.title))))</li>"
     }
     return
       "<h3>Rules on adverse events</h3>\n<p>Written in the protocol; not carried out here, because the cohort's lives know no such events.</p>"

@@ -120,10 +120,4 @@ enum TrialWords {
 
   /// A name that has to fit into a chart.
   static func shortened(_ name: String) -> String { name.count > 24 ? name.prefix(22) + "…" : name }
-
-  /// Joined with commas and an "and".
-  static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
-  }
 }

@@ -51,7 +51,7 @@ extension ArmSimulation {
         ("scenario", .text(plan.scenario.name)), ("arm", .text(plan.scenario.arms[index].name)),
         ("day", .number(model.clock.days)), ("species", .text(plan.scenario.subject.species.rawValue)),
         ("program", .text("Myelon \(ProgramVersion.current)")),
-        ("notice", .text("Simulated by research software; it predicts nobody's outcome.")),
+        ("notice", .text(ResearchNotice.file)),
       ])
   }
 }

@@ -51,7 +51,7 @@ struct ProductTermReader {
     let fates = terms.filter { CellProductTerm.fates.contains($0.term) }.map(\.parameter.value).reduce(0, +)
     guard fates <= 1 + 1e-9 else {
       value.add(
-        .impossible, "the shares of the fates add up to more than one", found: QuantityText.number(fates),
+        .impossible, "the shares of the fates add up to more than one", found: fates.shortestText,
         allowed: "at most 1 for \(CellProductTerm.fates.map(\.rawValue).joined(separator: " + "))")
       return nil
     }
@@ -87,7 +87,7 @@ struct ProductTermReader {
     guard let number, let range, let confidence, isUnitRight else { return nil }
     guard range.contains(number) else {
       section["value"]?.add(
-        .outOfRange, "the value is outside its own range", found: "\(QuantityText.number(number)) \(unit)",
+        .outOfRange, "the value is outside its own range", found: "\(number.shortestText) \(unit)",
         allowed: "\(QuantityText.range(range)) \(unit)")
       return nil
     }
@@ -128,7 +128,7 @@ struct ProductTermReader {
     guard ends[0] <= ends[1] else {
       value.add(
         .impossible, "the lowest value is above the highest",
-        found: "\(QuantityText.number(ends[0])) and \(QuantityText.number(ends[1]))")
+        found: "\(ends[0].shortestText) and \(ends[1].shortestText)")
       return nil
     }
     return ends[0]...ends[1]

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonFiles
 import MyelonLesion
 
 extension RunDirectory {
@@ -38,10 +39,10 @@ extension RunDirectory {
     for name in names where Self.isPartial(name) { unlink("\(folder)/\(name)") }
   }
 
-  /// True for the temporary names of the run's tables, of volumes and of the report.
+  /// True for the temporary names of the files that a run writes.
   static func isPartial(_ name: String) -> Bool {
-    if name.hasSuffix(".partial") { return name.hasPrefix(".nifti-") || name.hasPrefix(".report-") }
-    return (fixedNames + armFileNames).contains { name.hasPrefix("\($0)\(WholeFile.partialMark)") }
+    let volumes = TissueField.allCases.map { "\($0.name).nii.gz" }
+    return (fixedNames + armFileNames + volumes).contains { AtomicFile.isPartial(name, of: $0) }
   }
 
   /// The first name that a run must write and cannot, because a directory has it.

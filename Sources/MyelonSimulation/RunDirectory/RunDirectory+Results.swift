@@ -1,14 +1,15 @@
 import Foundation
 import ISNCSCI
 import MyelonAnatomy
+import MyelonQuantities
 import NIfTI
 
 extension RunDirectory {
   /// Writes `run.json`, `exams.json` and `series.csv`; the record comes last, so that it marks a whole run.
   func writeResults(_ record: RunRecord) throws {
     try WholeFile.write(Self.seriesText(record), to: file("series.csv"))
-    try WholeFile.write(try Self.json(ExaminationFile(record)), to: file("exams.json"))
-    try WholeFile.write(try Self.json(record), to: file("run.json"))
+    try WholeFile.write(try SortedJSON.data(ExaminationFile(record)), to: file("exams.json"))
+    try WholeFile.write(try SortedJSON.data(record), to: file("run.json"))
   }
 
   /// Writes the intact cord: labels, cord fraction, grey fraction.
@@ -32,35 +33,14 @@ extension RunDirectory {
   /// The series of all arms as one table, one row an arm and time.
   static func seriesText(_ record: RunRecord) -> Data {
     let names = record.arms.first?.series.columns.map(\.name) ?? []
-    var text = (["arm"] + names).joined(separator: ",") + "\n"
+    var text = CSVText.line(["arm"] + names)
     for arm in record.arms {
       for row in arm.series.rows {
         // Swift prints the shortest text that reads back as the same number.
-        text += ([quoted(arm.name)] + row.map { "\($0)" }).joined(separator: ",") + "\n"
+        text += CSVText.line([arm.name] + row.map { "\($0)" })
       }
     }
     return Data(text.utf8)
-  }
-
-  /// A field of CSV text, quoted where it must be (RFC 4180).
-  ///
-  /// Looks at Unicode scalars: as characters, a line feed after a carriage return and a comma under an accent are
-  /// neither line feed nor comma, and a reader of CSV would see both.
-  static func quoted(_ text: String) -> String {
-    let special: Set<Unicode.Scalar> = [",", "\"", "\n", "\r"]
-    guard text.unicodeScalars.contains(where: special.contains) else { return text }
-    var field = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { field.unicodeScalars.append("\"") }
-      field.unicodeScalars.append(scalar)
-    }
-    return field + "\""
-  }
-
-  static func json(_ value: some Encodable) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(value)
   }
 }
 
@@ -72,7 +52,7 @@ struct ExaminationFile: Encodable {
     let visits: [VisitRecord]
   }
 
-  let notice = "Simulated by research software; it predicts nobody's outcome."
+  let notice = ResearchNotice.file
   let scenario: String
   let arms: [Arm]
 

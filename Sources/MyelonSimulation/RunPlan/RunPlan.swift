@@ -114,11 +114,3 @@ public struct RunPlan: Sendable {
     )
   }
 }
-
-/// What draws random numbers in a run.
-enum StreamEntity: UInt32 {
-  /// The individual's deviation from the typical subject.
-  case individual = 1
-  /// The examiner's error.
-  case examiner = 2
-}

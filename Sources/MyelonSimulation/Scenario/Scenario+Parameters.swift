@@ -46,7 +46,7 @@ extension Scenario {
       return ScenarioFinding(
         file: file, line: line, path: path, kind: .outOfRange,
         problem: "the value is outside what the evidence leaves plausible",
-        found: "\(QuantityText.number(value)) \(unit)",
+        found: "\(value.shortestText) \(unit)",
         allowed: "\(QuantityText.range(range)) \(unit)")
     }
   }

@@ -1,5 +1,6 @@
 import MyelonAnatomy
 import MyelonLesion
+import MyelonQuantities
 
 extension ScenarioReader {
   /// What the run's settings and the injuries say about each other.
@@ -18,7 +19,7 @@ extension ScenarioReader {
     if let limit = voxelLimit(run.voxel, species: species, levels: injuries.map(\.injury.level)) {
       findings.add(
         .impossible, line: place.node.line, column: place.node.column, path: "run.voxel",
-        "the voxel is too coarse for the cord", found: "\(QuantityText.number(run.voxel)) mm", allowed: limit)
+        "the voxel is too coarse for the cord", found: "\(run.voxel.shortestText) mm", allowed: limit)
     }
     guard case .length(let window) = run.window, let value = keys?["window"] else { return }
     for (arm, injury) in injuries {
@@ -26,8 +27,8 @@ extension ScenarioReader {
       let whose = arm.map { " of arm '\($0)'" } ?? ""
       value.add(
         .impossible, "the window must be longer than the injured stretch\(whose)",
-        found: "\(QuantityText.number(window)) mm",
-        allowed: "more than \(QuantityText.number(length)) mm")
+        found: "\(window.shortestText) mm",
+        allowed: "more than \(length.shortestText) mm")
     }
   }
 
@@ -43,7 +44,7 @@ extension ScenarioReader {
     guard species == .human, let narrowest else { return nil }
     let limit = CordLevels.smallestHumanDiameter(at: narrowest) / 2
     return voxel > limit
-      ? "up to \(QuantityText.number(limit)) mm, half the smaller diameter at \(narrowest)" : nil
+      ? "up to \(limit.shortestText) mm, half the smaller diameter at \(narrowest)" : nil
   }
 
   /// The length that was cut out or struck, mm, as far as the file gives it.

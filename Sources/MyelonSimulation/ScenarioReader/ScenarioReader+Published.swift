@@ -1,4 +1,5 @@
 import MyelonAnatomy
+import MyelonQuantities
 
 extension ScenarioReader {
   private static let publishedKeys = [
@@ -51,7 +52,7 @@ extension ScenarioReader {
     guard let mean = value.number("a number") else { return nil }
     guard let measure, !measure.range.contains(mean) else { return mean }
     value.add(
-      .outOfRange, "out of range", found: QuantityText.number(mean),
+      .outOfRange, "out of range", found: mean.shortestText,
       allowed: "\(QuantityText.range(measure.range)) \(measure.unit)")
     return nil
   }
@@ -78,18 +79,18 @@ extension ScenarioReader {
     guard ends[0] <= ends[1] else {
       value.add(
         .impossible, "the first day is after the last",
-        found: "\(QuantityText.number(ends[0])) and \(QuantityText.number(ends[1]))")
+        found: "\(ends[0].shortestText) and \(ends[1].shortestText)")
       return nil
     }
     guard ends[0] >= 0 else {
       value.add(
-        .outOfRange, "a day before the injury", found: QuantityText.number(ends[0]), allowed: "0 or later")
+        .outOfRange, "a day before the injury", found: ends[0].shortestText, allowed: "0 or later")
       return nil
     }
     if let days, ends[1] > days {
       value.add(
         .impossible, "the run ends before this day, so nothing can be set beside the result",
-        found: QuantityText.number(ends[1]), allowed: "up to \(QuantityText.number(days)) d")
+        found: ends[1].shortestText, allowed: "up to \(days.shortestText) d")
     }
     return ends[0]...ends[1]
   }

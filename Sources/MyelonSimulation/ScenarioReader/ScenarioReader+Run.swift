@@ -73,13 +73,13 @@ extension ScenarioReader {
       }
       if let days, day > days {
         item.add(
-          .impossible, "the run ends before this visit", found: "day \(QuantityText.number(day))",
-          allowed: "up to day \(QuantityText.number(days))")
+          .impossible, "the run ends before this visit", found: "day \(day.shortestText)",
+          allowed: "up to day \(days.shortestText)")
       }
       if let last = visits.last, day <= last {
         item.add(
           .impossible, "visits must ascend",
-          found: "day \(QuantityText.number(day)) after day \(QuantityText.number(last))",
+          found: "day \(day.shortestText) after day \(last.shortestText)",
           allowed: "later days only"
         )
       }

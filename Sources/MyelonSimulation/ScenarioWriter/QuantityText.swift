@@ -2,15 +2,9 @@ import MyelonQuantities
 
 /// Numbers and quantities as text that reads back to the same bits.
 enum QuantityText {
-  /// The shortest decimal text of a number, without a needless `.0`.
-  static func number(_ value: Double) -> String {
-    let text = "\(value)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
   /// A range as `0 to 21`.
   static func range(_ range: ClosedRange<Double>) -> String {
-    "\(number(range.lowerBound)) to \(number(range.upperBound))"
+    "\(range.lowerBound.shortestText) to \(range.upperBound.shortestText)"
   }
 
   /// A quantity in the first of the preferred units in which it is exact; in the working unit otherwise.
@@ -28,10 +22,10 @@ enum QuantityText {
       guard let unit = units.first(where: { $0.symbol == symbol }) else { continue }
       // Six decimals hold what people write; more would show the rounding of the conversion.
       let magnitude = (value / unit.factor * 1e6).rounded() / 1e6
-      let text = "\(number(magnitude)) \(symbol)"
+      let text = "\(magnitude.shortestText) \(symbol)"
       if (try? Quantity(text, as: dimension))?.workingValue == value { return text }
     }
     let working = units.first { $0.factor == 1 }?.symbol ?? dimension.rawValue
-    return "\(number(value)) \(working)"
+    return "\(value.shortestText) \(working)"
   }
 }

@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 extension ScenarioWriter {
   /// Writes `arms`, also when there is only the untreated one, so that the file shows what is run.
   mutating func write(arms: [Scenario.Arm]) {
@@ -17,12 +19,12 @@ extension ScenarioWriter {
 
   private mutating func write(_ result: Scenario.PublishedResult) {
     line(3, "measure", Self.quoted(result.measure), isItem: true)
-    let first = QuantityText.number(result.firstDay)
-    let last = QuantityText.number(result.lastDay)
+    let first = result.firstDay.shortestText
+    let last = result.lastDay.shortestText
     line(4, "day", first == last ? first : "[\(first), \(last)]")
-    line(4, "mean", QuantityText.number(result.mean))
+    line(4, "mean", result.mean.shortestText)
     if let spread = result.spread {
-      line(4, "spread", QuantityText.number(spread))
+      line(4, "spread", spread.shortestText)
       line(4, "spread-is", result.spreadKind.rawValue)
     }
     line(4, "unit", Self.quoted(result.unit))

@@ -21,9 +21,9 @@ extension ScenarioWriter {
       let quality = record.quality[term]
     else { return }
     open(3, term.rawValue)
-    line(4, "value", QuantityText.number(parameter.value))
+    line(4, "value", parameter.value.shortestText)
     let range = parameter.plausible
-    line(4, "range", "[\(QuantityText.number(range.lowerBound)), \(QuantityText.number(range.upperBound))]")
+    line(4, "range", "[\(range.lowerBound.shortestText), \(range.upperBound.shortestText)]")
     line(4, "unit", Self.quoted(parameter.unit))
     line(4, "basis", parameter.evidence.kind)
     line(4, "confidence", quality.confidence.rawValue)

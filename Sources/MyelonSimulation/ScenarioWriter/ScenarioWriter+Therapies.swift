@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonTherapies
 
 extension ScenarioWriter {
@@ -26,22 +27,22 @@ extension ScenarioWriter {
   mutating func begin(_ kind: TherapyKeys, _ what: String, name: String, day: Double) {
     line(3, kind.rawValue, Self.quoted(what), isItem: true)
     line(4, "name", Self.quoted(name))
-    line(4, "day", QuantityText.number(day))
+    line(4, "day", day.shortestText)
   }
 
   private mutating func write(_ cells: CellTransplant) {
     let isVesicles = cells.product.kind == .vesicles
     begin(isVesicles ? .exosomes : .cells, cells.product.id, name: cells.name, day: cells.day)
-    line(4, "dose", QuantityText.number(cells.dose))
+    line(4, "dose", cells.dose.shortestText)
     line(4, "route", cells.route.rawValue)
     if cells.route == .intraparenchymal { line(4, "sites", Self.text(cells.sites)) }
-    line(4, "volume", "\(QuantityText.number(cells.volume)) uL")
+    line(4, "volume", "\(cells.volume.shortestText) uL")
     if let carrier = cells.carrier {
-      let adhesion = QuantityText.number(carrier.adhesion)
-      line(4, "carrier", "{adhesion: \(adhesion), half-life: \(QuantityText.number(carrier.halfLife))}")
+      let adhesion = carrier.adhesion.shortestText
+      line(4, "carrier", "{adhesion: \(adhesion), half-life: \(carrier.halfLife.shortestText)}")
     }
     if let scaffold = cells.scaffold { line(4, "in", Self.quoted(scaffold)) }
-    if !isVesicles { line(4, "tissue-match", QuantityText.number(cells.tissueMatch)) }
+    if !isVesicles { line(4, "tissue-match", cells.tissueMatch.shortestText) }
     if let lot = cells.lot { line(4, "lot", Self.text(lot)) }
     if !cells.engineering.isEmpty {
       line(4, "engineering", "[\(cells.engineering.map(Self.text).joined(separator: ", "))]")
@@ -57,41 +58,41 @@ extension ScenarioWriter {
     switch scaffold.placement {
     case .lesion(let volume):
       line(4, "fills", "lesion")
-      line(4, "volume", "\(QuantityText.number(volume)) uL")
+      line(4, "volume", "\(volume.shortestText) uL")
     case .block(let length, let axial):
       line(
-        4, "block", "{length: \(QuantityText.number(length)) mm, axial: \(QuantityText.number(axial)) mm}")
+        4, "block", "{length: \(length.shortestText) mm, axial: \(axial.shortestText) mm}")
     }
-    line(4, "porosity", QuantityText.number(scaffold.porosity))
-    line(4, "alignment", QuantityText.number(scaffold.alignment))
+    line(4, "porosity", scaffold.porosity.shortestText)
+    line(4, "alignment", scaffold.alignment.shortestText)
     if let channels = scaffold.channels {
-      line(4, "channel-diameter", "\(QuantityText.number(channels.diameter)) um")
-      line(4, "wall", "\(QuantityText.number(channels.wall)) um")
+      line(4, "channel-diameter", "\(channels.diameter.shortestText) um")
+      line(4, "wall", "\(channels.wall.shortestText) um")
     }
-    line(4, "adhesion", QuantityText.number(scaffold.adhesion))
-    line(4, "stiffness", "\(QuantityText.number(scaffold.stiffness)) kPa")
-    line(4, "half-life", scaffold.halfLife.map(QuantityText.number) ?? "none")
+    line(4, "adhesion", scaffold.adhesion.shortestText)
+    line(4, "stiffness", "\(scaffold.stiffness.shortestText) kPa")
+    line(4, "half-life", scaffold.halfLife.map(\.shortestText) ?? "none")
     line(4, "erosion", scaffold.erosion.rawValue)
   }
 
   private mutating func write(_ release: FactorRelease) {
     begin(.release, release.factor.rawValue, name: release.name, day: release.day)
-    line(4, "amount", "\(QuantityText.number(release.amount)) \(release.factor.amountUnit)")
+    line(4, "amount", "\(release.amount.shortestText) \(release.factor.amountUnit)")
     line(4, "kinetics", Self.text(release.kinetics))
     switch release.origin {
     case .sites(let sites): line(4, "sites", Self.text(sites))
     case .scaffold(let name): line(4, "from", Self.quoted(name))
     case .intrathecal: line(4, "from", "intrathecal")
     }
-    if let halfLife = release.depotHalfLife { line(4, "depot-half-life", QuantityText.number(halfLife)) }
+    if let halfLife = release.depotHalfLife { line(4, "depot-half-life", halfLife.shortestText) }
   }
 
   private mutating func write(_ drug: DrugCourse) {
     begin(.drug, drug.drug.rawValue, name: drug.name, day: drug.day)
     line(4, "route", drug.route.rawValue)
-    line(4, "dose", "\(QuantityText.number(drug.dose)) \(DrugDose.unit(of: drug.drug, in: species).symbol)")
-    line(4, "every", drug.interval == 0 ? "continuous" : "\(QuantityText.number(drug.interval)) h")
-    line(4, "for", QuantityText.number(drug.duration))
+    line(4, "dose", "\(drug.dose.shortestText) \(DrugDose.unit(of: drug.drug, in: species).symbol)")
+    line(4, "every", drug.interval == 0 ? "continuous" : "\(drug.interval.shortestText) h")
+    line(4, "for", drug.duration.shortestText)
   }
 
   // MARK: - Groups on one line
@@ -99,8 +100,8 @@ extension ScenarioWriter {
   private static func text(_ sites: [InjectionSite]) -> String {
     let items = sites.map { site in
       let place = [("axial", site.axial), ("lateral", site.lateral), ("dorsal", site.dorsal)]
-        .map { "\($0.0): \(QuantityText.number($0.1)) mm" }.joined(separator: ", ")
-      return "{\(place), share: \(QuantityText.number(site.share))}"
+        .map { "\($0.0): \($0.1.shortestText) mm" }.joined(separator: ", ")
+      return "{\(place), share: \(site.share.shortestText)}"
     }
     return "[\(items.joined(separator: ", "))]"
   }
@@ -112,8 +113,8 @@ extension ScenarioWriter {
       let text =
         switch test {
         case .sterility, .mycoplasma: test.text(of: value)
-        case .endotoxin: "\(QuantityText.number(value)) EU/mL"
-        default: QuantityText.number(value)
+        case .endotoxin: "\(value.shortestText) EU/mL"
+        default: value.shortestText
         }
       parts.append("\(test.key): \(text)")
     }
@@ -124,19 +125,19 @@ extension ScenarioWriter {
   private static func text(_ engineering: CellEngineering) -> String {
     switch engineering {
     case .secretes(let factor, let rate):
-      return "{secretes: \(quoted(factor.rawValue)), rate: \(QuantityText.number(rate))}"
+      return "{secretes: \(quoted(factor.rawValue)), rate: \(rate.shortestText)}"
     case .responds(let circuit):
       let numbers = [
         ("half", circuit.half), ("exponent", circuit.exponent), ("leak", circuit.leak),
         ("maximal", circuit.maximal),
-      ].map { "\($0.0): \(QuantityText.number($0.1))" }.joined(separator: ", ")
+      ].map { "\($0.0): \($0.1.shortestText)" }.joined(separator: ", ")
       return "{senses: \(circuit.sensor.rawValue), factor: \(quoted(circuit.factor.rawValue)), \(numbers)}"
-    case .safetySwitch(let share): return "{safety-switch: \(QuantityText.number(share))}"
+    case .safetySwitch(let share): return "{safety-switch: \(share.shortestText)}"
     }
   }
 
   private static func text(_ kinetics: ReleaseKinetics) -> String {
-    func number(_ value: Double) -> String { QuantityText.number(value) }
+    func number(_ value: Double) -> String { value.shortestText }
     switch kinetics {
     case .burstFirstOrder(let burst, let rate): return "{burst: \(number(burst)), rate: \(number(rate)) 1/d}"
     case .higuchi(let constant): return "{higuchi: \(number(constant))}"

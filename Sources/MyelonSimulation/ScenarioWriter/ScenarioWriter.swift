@@ -58,7 +58,7 @@ struct ScenarioWriter {
         1, "weight", QuantityText.text(weight, as: .mass, preferring: weight < 1000 ? ["g"] : ["kg", "g"]))
     }
     if let susceptibility = subject.susceptibility {
-      line(1, "susceptibility", QuantityText.number(susceptibility))
+      line(1, "susceptibility", susceptibility.shortestText)
     }
   }
 
@@ -71,8 +71,8 @@ struct ScenarioWriter {
     case .hemisection, .dorsalSection, .transection: return
     default: break
     }
-    line(inside, "laterality", QuantityText.number(injury.laterality))
-    line(inside, "depth", injury.depth.map(QuantityText.number) ?? "auto")
+    line(inside, "laterality", injury.laterality.shortestText)
+    line(inside, "depth", injury.depth.map(\.shortestText) ?? "auto")
     line(
       inside, "length",
       injury.length.map { QuantityText.text($0, as: .length, preferring: ["mm"]) } ?? "auto")
@@ -100,7 +100,7 @@ struct ScenarioWriter {
       values = [("force", QuantityText.text(force, as: .force, preferring: ["kdyn"]))]
     case .clip(let force, let duration):
       name = .clip
-      values = [("closing-force", "\(QuantityText.number(force)) gf"), ("duration", time(duration))]
+      values = [("closing-force", "\(force.shortestText) gf"), ("duration", time(duration))]
     case .contusion(let peak):
       name = .contusion
       values = [("peak-compression", fraction(peak))]
@@ -126,10 +126,10 @@ struct ScenarioWriter {
 
   private mutating func write(_ run: Scenario.Run) {
     open(0, "run")
-    line(1, "days", QuantityText.number(run.days))
+    line(1, "days", run.days.shortestText)
     line(1, "voxel", QuantityText.text(run.voxel, as: .length, preferring: ["mm"]))
     line(1, "seed", "\(run.seed)")
-    line(1, "visits", "[\(run.visits.map(QuantityText.number).joined(separator: ", "))]")
+    line(1, "visits", "[\(run.visits.map(\.shortestText).joined(separator: ", "))]")
     if let threads = run.threads { line(1, "threads", "\(threads)") }
     line(1, "examiner-noise", run.examinerNoise ? "on" : "off")
     line(1, "individual-variation", run.individualVariation ? "on" : "off")
@@ -149,7 +149,7 @@ struct ScenarioWriter {
     open(0, "parameters")
     for override in parameters {
       let unit = override.unit.map { " \($0)" } ?? ""
-      line(1, Self.quoted(override.id), Self.quoted(QuantityText.number(override.value) + unit))
+      line(1, Self.quoted(override.id), Self.quoted(override.value.shortestText + unit))
     }
   }
 

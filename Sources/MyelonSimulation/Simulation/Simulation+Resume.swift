@@ -45,7 +45,7 @@ extension Simulation {
     let settings = UnfinishedSettings(
       version: ProgramVersion.current, scenarioPath: plan.scenarioPath,
       anatomyDirectory: plan.anatomyDirectory, scenario: plan.scenario)
-    try WholeFile.write(try RunDirectory.json(settings), to: directory.settings)
+    try WholeFile.write(try SortedJSON.data(settings), to: directory.settings)
     // The copy comes last: where it stands there is a run to resume.
     try WholeFile.write(Data(plan.scenario.yaml.utf8), to: directory.scenarioCopy)
   }

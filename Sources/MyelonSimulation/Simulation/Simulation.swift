@@ -2,6 +2,7 @@ import Foundation
 import MyelonAnatomy
 import MyelonFields
 import MyelonLesion
+import MyelonQuantities
 
 /// Runs a plan from injury to results.
 public struct Simulation: Sendable {
@@ -82,7 +83,7 @@ public struct Simulation: Sendable {
       guard ended else { return .stopped }
       let finished = FinishedArm(
         identity: identity, record: try simulation.record(), steps: simulation.model.clock.steps)
-      try WholeFile.write(try RunDirectory.json(finished), to: directory.armRecord(index))
+      try WholeFile.write(try SortedJSON.data(finished), to: directory.armRecord(index))
       directory.remove(directory.checkpoint)
       steps[arm.name] = finished.steps
       arms.append(finished.record)

@@ -1,7 +1,7 @@
-import MyelonFields
 import Foundation
 import MyelonAnatomy
 import MyelonFields
+import MyelonQuantities
 import MyelonStimulation
 import NIfTI
 
@@ -65,11 +65,11 @@ public struct StimulationDirectory: Sendable {
     try WholeFile.write(StimulationTables.recruitment(result), to: place("recruitment.csv"))
     try WholeFile.write(StimulationTables.muscles(result), to: place("muscles.csv"))
     try WholeFile.write(StimulationTables.selectivity(result), to: place("selectivity.csv"))
-    try WholeFile.write(try RunDirectory.json(SafetyFile(result)), to: place("safety.json"))
+    try WholeFile.write(try SortedJSON.data(SafetyFile(result)), to: place("safety.json"))
     try Self.volume(result.map).write(to: place("potential.nii.gz"))
     try WholeFile.write(Data(page.utf8), to: place("report.html"))
     let summary = StimulationSummary(result, file: file.path, seconds: seconds)
-    try WholeFile.write(try RunDirectory.json(summary), to: place("summary.json"))
+    try WholeFile.write(try SortedJSON.data(summary), to: place("summary.json"))
     // An old summary beside new tables would lie; it goes first and the new one comes last.
     unlink(self.file("summary.json"))
     for name in Self.names where rename(place(name), self.file(name)) != 0 {

@@ -1,4 +1,3 @@
-import MyelonQuantities
 import MyelonAnatomy
 import MyelonQuantities
 import MyelonStimulation

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonQuantities
 import MyelonStimulation
 
 /// The tables of a stimulation study as CSV (RFC 4180).
@@ -83,10 +84,7 @@ enum StimulationTables {
     return text(rows)
   }
 
-  private static func text(_ rows: [[String]]) -> Data {
-    Data(
-      (rows.map { $0.map(RunDirectory.quoted).joined(separator: ",") }.joined(separator: "\n") + "\n").utf8)
-  }
+  private static func text(_ rows: [[String]]) -> Data { Data(CSVText.table(rows).utf8) }
 
   /// Six significant digits, more than a threshold has; empty for nothing.
   private static func number(_ value: Double?) -> String {

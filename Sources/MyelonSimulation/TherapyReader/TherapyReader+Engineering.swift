@@ -53,7 +53,7 @@ extension TherapyReader {
     if leak > maximal {
       section["leak"]?.add(
         .impossible, "the secretion without signal exceeds that at a saturating signal",
-        found: QuantityText.number(leak), allowed: "up to \(QuantityText.number(maximal))")
+        found: leak.shortestText, allowed: "up to \(maximal.shortestText)")
     }
     return .responds(
       SenseAndRespond(

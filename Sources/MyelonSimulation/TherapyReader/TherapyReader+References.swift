@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonTherapies
 
 extension TherapyReader {
@@ -44,8 +45,8 @@ extension TherapyReader {
     guard !given.isEmpty else {
       entry.section["day"]?.add(
         .impossible, "the switch is turned on before its cells are given",
-        found: "day \(QuantityText.number(turnedOn.day))",
-        allowed: "day \(QuantityText.number(first.day)) or later")
+        found: "day \(turnedOn.day.shortestText)",
+        allowed: "day \(first.day.shortestText) or later")
       return []
     }
     return given.enumerated().map { index, transplant in
@@ -100,8 +101,8 @@ extension TherapyReader {
       guard intervention.day < day else { continue }
       value.add(
         .impossible, "the scaffold is put in only later",
-        found: "day \(QuantityText.number(intervention.day)), scaffold on day \(QuantityText.number(day))",
-        allowed: "day \(QuantityText.number(day)) or later")
+        found: "day \(intervention.day.shortestText), scaffold on day \(day.shortestText)",
+        allowed: "day \(day.shortestText) or later")
     }
   }
 

@@ -103,13 +103,13 @@ struct TherapyReader {
   func isInRun(_ day: Double, at value: ScenarioValue) -> Bool {
     guard day >= 0 else {
       value.add(
-        .outOfRange, "a day before the injury", found: QuantityText.number(day), allowed: "0 or later")
+        .outOfRange, "a day before the injury", found: day.shortestText, allowed: "0 or later")
       return false
     }
     guard let days, day > days else { return true }
     value.add(
-      .impossible, "the run ends before this day", found: "day \(QuantityText.number(day))",
-      allowed: "up to day \(QuantityText.number(days))")
+      .impossible, "the run ends before this day", found: "day \(day.shortestText)",
+      allowed: "up to day \(days.shortestText)")
     return false
   }
 

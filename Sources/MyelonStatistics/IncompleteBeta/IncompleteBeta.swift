@@ -29,6 +29,16 @@ public enum IncompleteBeta {
     return (p <= 0.5 ? solve(a, b, lower: p) : solve(a, b, upper: 1 - p)).x
   }
 
+  /// Logarithm of the complete beta function, ln B(a, b).
+  ///
+  /// - Parameters:
+  ///   - a: first shape, positive.
+  ///   - b: second shape, positive.
+  /// - Returns: ln Γ(a) + ln Γ(b) - ln Γ(a + b).
+  public static func logBeta(_ a: Double, _ b: Double) -> Double {
+    lgamma(a).0 + lgamma(b).0 - lgamma(a + b).0
+  }
+
   /// I_x(a, b) and 1 - I_x(a, b) for x and y = 1 - x, each known to full relative accuracy.
   static func both(_ a: Double, _ b: Double, x: Double, y: Double) -> (lower: Double, upper: Double) {
     guard a > 0, b > 0, max(a, b) <= StatisticsError.largestShape, !x.isNaN, !y.isNaN else {
@@ -86,8 +96,7 @@ public enum IncompleteBeta {
     guard lower > 0 else { return (0, 1) }
     guard lower < 1 else { return (1, 0) }
     // Starts at the mean, or at the first term of the series where that is smaller.
-    let logBeta = lgamma(a).0 + lgamma(b).0 - lgamma(a + b).0
-    let start = min(log(a / (a + b)), (log(lower) + log(a) + logBeta) / a)
+    let start = min(log(a / (a + b)), (log(lower) + log(a) + logBeta(a, b)) / a)
     let root = TailRoot.solve(start: start, limit: 0, probability: lower, rising: true) { u in
       let x = exp(u)
       let y = -expm1(u)

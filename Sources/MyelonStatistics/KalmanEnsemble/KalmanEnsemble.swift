@@ -73,7 +73,7 @@ struct KalmanEnsemble {
   /// With S the output deviations and S Sᵀ = U Λ Uᵀ, the deviations are multiplied by
   /// (I + SᵀS/α)^(-1/2) = I - Sᵀ U diag(1 / (α r (1 + r))) Uᵀ S, r = √(1 + λ/α).
   func squareRootUpdate(alpha: Double) throws(StatisticsError) -> [[Double]] {
-    let eigen = try SymmetricEigen(outputCovariance(plus: 0))
+    let eigen = try outputCovariance(plus: 0).symmetricEigen()
     let vectors = eigen.vectors
     let rotated = scoreDeviations.times(outputDeviations.transposed).times(vectors)
     let projected = vectors.transposed.times(outputDeviations)

@@ -18,10 +18,6 @@ public enum ConductorError: Error, Sendable, Equatable, CustomStringConvertible 
   case duplicate(contact: String)
   /// The solver stopped before its tolerance.
   case notConverged(contact: String, iterations: Int, residual: Double, tolerance: Double)
-  /// A montage names a contact that has no lead field.
-  case unknownContact(name: String, known: [String])
-  /// A montage does not return its current, but the lead fields have no far boundary.
-  case unbalanced(montage: String, farCurrent: Double)
 
   /// What is required, what was found and what to do.
   public var description: String {
@@ -49,12 +45,6 @@ public enum ConductorError: Error, Sendable, Equatable, CustomStringConvertible 
       return
         "The potential of contact \(contact) reached a relative residual of \(residual) after \(iterations) iterations, "
         + "\(tolerance) is required: allow more iterations or a larger tolerance."
-    case .unknownContact(let name, let known):
-      return "No lead field of contact \(name); there are \(known.joined(separator: ", "))."
-    case .unbalanced(let montage, let current):
-      return
-        "Montage \(montage) leaves a share of \(current) to a far boundary, but no side of the domain takes current: "
-        + "let its shares add up to 0."
     }
   }
 }

@@ -1,3 +1,5 @@
+import MyelonSolvers
+
 /// The ten linear compartments of an internode as twenty decoupled modes.
 ///
 /// C x' = -K x + gi (w_left e_first + w_right e_last) + A s with x = (w_i, u_i). In the variables sqrt(Cm) (w-u), sqrt(Cy) u the
@@ -97,7 +99,8 @@ struct InternodeModes {
 
   private static func modes(_ matrix: [Double]) -> (rates: [Double], vectors: [Double]) {
     let eigen = SymmetricEigen(matrix, size: count)
-    return (eigen.values, eigen.vectors)
+    let vectors = (0..<count * count).map { eigen.vector($0 % count, $0 / count) }
+    return (eigen.values, vectors)
   }
 
   /// Even and odd modes apart: two problems of half the size, and couplings that are equal or opposite to rounding.

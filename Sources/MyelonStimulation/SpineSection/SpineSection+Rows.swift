@@ -1,12 +1,6 @@
 import MyelonAnatomy
 
 extension SpineSection {
-  /// A stretch of a row of constant y: a tissue from the midline to a half-width on both sides.
-  struct Stretch {
-    let tissue: SpineTissue
-    let halfWidth: Double
-  }
-
   /// What covers a row, outermost first; each entry overwrites the ones before inside its half-width.
   ///
   /// - Parameters:

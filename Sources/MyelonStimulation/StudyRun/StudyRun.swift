@@ -157,20 +157,3 @@ extension StudyRun.Stage {
     return { point in parts.reduce(0) { $0 + $1.share * $1.source.potential(at: point) } }
   }
 }
-
-/// Adds up what is done and tells how far the work has come.
-final class StudyMeter {
-  private let total: Double
-  private var done = 0.0
-  private let sink: (StudyProgress) -> Void
-
-  init(total: Double, sink: @escaping (StudyProgress) -> Void) {
-    self.total = max(total, 1)
-    self.sink = sink
-  }
-
-  func report(_ stage: String, _ work: Double) {
-    done += work
-    sink(StudyProgress(stage: stage, fraction: min(1, done / total)))
-  }
-}

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonQuantities
 import MyelonSimulation
 
 extension FitRecord {
@@ -12,9 +13,7 @@ extension FitRecord {
   /// - Parameter path: final name; it appears only when it is whole.
   /// - Throws: `RunError.notWritten`.
   public func write(to path: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try WholeFile.write(try encoder.encode(self), to: path)
+    try WholeFile.write(try SortedJSON.data(self), to: path)
   }
 
   /// Reads a record.

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonQuantities
 import MyelonStatistics
 
 extension FitRecord {
@@ -8,7 +9,7 @@ extension FitRecord {
     let rows = draws.map { draw in
       ["\(draw.member)", "\(draw.seed)", "\(draw.weight)"] + draw.values.map { "\($0)" }
     }
-    return Self.csv([header] + rows)
+    return CSVText.table([header] + rows)
   }
 
   /// The baseline, a row a datum: observed, deviation, what would be observed again.
@@ -24,10 +25,6 @@ extension FitRecord {
       ]
         + found.predicted.map { "\($0)" } + ["\(found.standardisedError)"]
     }
-    return Self.csv([header] + rows)
-  }
-
-  private static func csv(_ rows: [[String]]) -> String {
-    rows.map { $0.joined(separator: ",") + "\n" }.joined()
+    return CSVText.table([header] + rows)
   }
 }

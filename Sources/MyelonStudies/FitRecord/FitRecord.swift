@@ -70,7 +70,7 @@ public struct FitRecord: Sendable, Codable, Equatable {
   /// Version of the form of this record.
   public var form = 1
   /// What every record says.
-  public var notice = "Simulated by research software; it predicts nobody's outcome."
+  public var notice = ResearchNotice.file
   /// Name of the patient's scenario.
   public let name: String
   /// Version of the program.

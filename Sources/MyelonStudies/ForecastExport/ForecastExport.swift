@@ -1,4 +1,5 @@
 import Foundation
+import MyelonQuantities
 import MyelonSimulation
 
 /// Writes a forecast: `forecast.json` with everything, and five tables as CSV.
@@ -22,11 +23,7 @@ public struct ForecastExport: Sendable {
   /// The forecast as JSON: sorted keys, so that equal forecasts give equal files.
   ///
   /// - Throws: `EncodingError` never: no number of a forecast is infinite or none.
-  public func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(forecast)
-  }
+  public func json() throws -> Data { try SortedJSON.data(forecast) }
 
   /// Writes the files.
   ///

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonFields
 import MyelonQuantities
 import MyelonRandom
 import MyelonSimulation

@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonStatistics
 
 /// Why a sensitivity study could not be planned, continued or read.
@@ -70,7 +71,7 @@ public enum SensitivityError: Error, Equatable, Sendable, CustomStringConvertibl
     case .unknownOutcome(let text, let name, let nearest):
       "Nothing called '\(name)' is measured\(Self.hint(nearest)). Found in '\(text)'."
     case .unknownDay(let text, let day, let days):
-      "The scenario examines on day \(days.map(Self.number).joined(separator: ", ")) and not on day \(day) "
+      "The scenario examines on day \(days.map(\.shortestText).joined(separator: ", ")) and not on day \(day) "
         + "('\(text)'). Name one of these days or add the visit to the scenario."
     case .unknownArm(let text, let name, let known, let nearest):
       "There is no arm '\(name)'\(Self.hint(nearest)); arms are \(known.map { "'\($0)'" }.joined(separator: ", ")). "
@@ -105,8 +106,4 @@ public enum SensitivityError: Error, Equatable, Sendable, CustomStringConvertibl
   }
 
   private static func hint(_ nearest: String?) -> String { nearest.map { "; did you mean '\($0)'?" } ?? "" }
-
-  static func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
-  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonQuantities
 import MyelonSimulation
 import MyelonStatistics
 
@@ -53,11 +54,7 @@ public struct SensitivityExport: Sendable {
   }
 
   /// The record as JSON: sorted keys, so that equal records give equal files.
-  public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(record), as: UTF8.self) + "\n"
-  }
+  public func json() throws -> String { try SortedJSON.text(record) + "\n" }
 
   // MARK: - The table
 

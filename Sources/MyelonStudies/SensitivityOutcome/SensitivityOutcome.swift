@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 /// The number of each row whose sensitivity is asked: an outcome of one arm on one day, or its difference between two.
 public struct SensitivityOutcome: Sendable, Hashable, Codable {
   /// What was measured.
@@ -32,7 +34,7 @@ public struct SensitivityOutcome: Sendable, Hashable, Codable {
   /// The outcome as it is asked for, such as `untreated:motor_drive@28`.
   public var text: String {
     let arms = against.map { "\(arm)-\($0):" } ?? (hasOtherArms ? "\(arm):" : "")
-    return "\(arms)\(name)@\(SensitivityError.number(day))"
+    return "\(arms)\(name)@\(day.shortestText)"
   }
 
   /// The value of a row from the values of the study's outcomes by place; nil where one of them is missing.

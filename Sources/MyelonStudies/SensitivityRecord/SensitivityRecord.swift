@@ -1,4 +1,5 @@
 import MyelonQuantities
+import MyelonSimulation
 import MyelonStatistics
 
 /// A sensitivity study with everything that came of it: what `sensitivity.json` holds and pages show.
@@ -58,7 +59,7 @@ public struct SensitivityRecord: Sendable, Hashable, Codable {
   /// - Throws: what `SensitivityAnalysis.finding(_:)` throws.
   public init(_ analysis: SensitivityAnalysis, outcomes: [SensitivityOutcome], table: ParameterTable) throws {
     let (store, plan) = (analysis.study.store, analysis.study.plan)
-    notice = "Simulated by research software; it predicts nobody's outcome."
+    notice = ResearchNotice.file
     name = store.description.name
     scenario = store.description.scenario
     programVersion = store.description.programVersion

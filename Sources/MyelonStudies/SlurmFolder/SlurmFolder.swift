@@ -1,4 +1,5 @@
 import Foundation
+import MyelonQuantities
 import MyelonSimulation
 
 /// The folder through which the submitting machine and the nodes of a cluster exchange work and results.
@@ -39,9 +40,7 @@ public struct SlurmFolder: Sendable, Hashable {
     if FileManager.default.fileExists(atPath: self.manifest) {
       guard try readManifest().study == manifest.study else { throw .otherWork(path: path) }
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    do { try WholeFile.write(try encoder.encode(manifest), to: self.manifest) } catch {
+    do { try WholeFile.write(try SortedJSON.data(manifest), to: self.manifest) } catch {
       throw .folder(path: self.manifest, reason: "\(error)")
     }
   }

@@ -1,3 +1,4 @@
+import MyelonFields
 import MyelonSimulation
 
 /// What a study is: enough to see whether two studies are the same, and to run any member of it again.

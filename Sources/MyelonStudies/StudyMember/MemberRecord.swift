@@ -1,3 +1,5 @@
+import MyelonFields
+
 /// A member with what became of it.
 public struct MemberRecord: Sendable, Hashable, Codable {
   /// The member.

@@ -17,14 +17,4 @@ public enum Conservation {
     }
     return worst
   }
-
-  /// Change of a total relative to its first value.
-  ///
-  /// - Parameters:
-  ///   - before: the total at first, not zero.
-  ///   - after: the total in the end.
-  /// - Returns: the size of the change over the first value.
-  public static func relativeDrift(from before: Double, to after: Double) -> Double {
-    abs(after - before) / abs(before)
-  }
 }

@@ -29,39 +29,3 @@ public struct DrugCourse: Sendable, Hashable, Codable {
     self.duration = duration
   }
 }
-
-/// How a drug is given.
-public enum DrugRoute: String, Sendable, Hashable, Codable, CaseIterable {
-  /// Into a vein.
-  case intravenous
-  /// Into the peritoneum (animals).
-  case intraperitoneal
-  /// Under the skin.
-  case subcutaneous
-  /// By mouth.
-  case oral
-  /// Into the cerebrospinal fluid.
-  case intrathecal
-}
-
-/// The drugs that the model knows.
-public enum Drug: String, Sendable, Hashable, Codable, CaseIterable {
-  /// Methylprednisolone sodium succinate.
-  case methylprednisolone
-  /// Minocycline.
-  case minocycline
-  /// Riluzole.
-  case riluzole
-  /// Tacrolimus (FK506).
-  case tacrolimus
-  /// Ciclosporin.
-  case ciclosporin
-  /// Antibody against the CD11d subunit of a leukocyte integrin.
-  case antiCD11d = "anti-CD11d"
-  /// Interleukin 10.
-  case interleukin10 = "IL-10"
-  /// Antibody against Nogo-A.
-  case antiNogo = "anti-Nogo-A"
-  /// Chondroitinase ABC.
-  case chondroitinase
-}

@@ -21,6 +21,10 @@ extension Graft {
   private static let magic: [UInt8] = Array("MYGRAFT".utf8) + [1]
   private static let headerCount = 24
 
+  private static func checkpointError(_ problem: CheckpointError.Problem) -> CheckpointError {
+    CheckpointError("grafted cells", problem)
+  }
+
   /// Everything that is needed to continue with the same bits.
   ///
   /// Layout, little-endian: eight bytes of identification, a 64-bit FNV-1a checksum of what follows, a 64-bit number of
@@ -36,18 +40,20 @@ extension Graft {
     var payload = Self.bytes(UInt64(text.count)) + text
     payload.reserveCapacity(payload.count + agents.count * GraftAgents.byteCount)
     for block in agents.blocks { payload.append(contentsOf: block) }
-    return Self.magic + Self.bytes(Self.checksum(payload[...])) + payload
+    return Self.magic + Self.bytes(payload.withUnsafeBytes(StableHash.of)) + payload
   }
 
   /// Puts the graft back to where it was when the checkpoint was made.
   ///
   /// - Parameter bytes: a checkpoint of a graft in the same cord.
-  /// - Throws: `GraftCheckpointError`; the graft is then as it was before.
-  public func restore(_ bytes: [UInt8]) throws(GraftCheckpointError) {
+  /// - Throws: `CheckpointError`; the graft is then as it was before.
+  public func restore(_ bytes: [UInt8]) throws(CheckpointError) {
     let (record, start) = try Self.readRecord(bytes)
     try check(record)
     let required = start + record.agents * GraftAgents.byteCount
-    guard bytes.count == required else { throw .size(required: required, found: bytes.count) }
+    guard bytes.count == required else {
+      throw Self.checkpointError(.size(required: required, found: bytes.count))
+    }
     let restored = GraftAgents()
     restored.takeSlots(record.agents)
     var position = start
@@ -72,24 +78,29 @@ extension Graft {
   }
 
   /// The record, and where the agents begin.
-  private static func readRecord(_ bytes: [UInt8]) throws(GraftCheckpointError) -> (GraftRecord, Int) {
-    guard bytes.count >= headerCount, Array(bytes[..<8]) == magic else { throw .notACheckpoint }
-    guard number(bytes, at: 8) == checksum(bytes[16...]) else { throw .damaged }
+  private static func readRecord(_ bytes: [UInt8]) throws(CheckpointError) -> (GraftRecord, Int) {
+    guard bytes.count >= headerCount, Array(bytes[..<8]) == magic else {
+      throw Self.checkpointError(.notACheckpoint)
+    }
+    guard number(bytes, at: 8) == bytes[16...].withUnsafeBytes(StableHash.of) else {
+      throw Self.checkpointError(.damaged)
+    }
     let length = number(bytes, at: 16)
     guard length <= UInt64(bytes.count - headerCount) else {
-      throw .size(required: headerCount + Int(min(length, 1 << 50)), found: bytes.count)
+      throw Self.checkpointError(.size(required: headerCount + Int(min(length, 1 << 50)), found: bytes.count))
     }
     let end = headerCount + Int(length)
     guard let record = try? JSONDecoder().decode(GraftRecord.self, from: Data(bytes[headerCount..<end]))
     else {
-      throw .inconsistent("its record does not decode")
+      throw Self.checkpointError(.inconsistent("its record does not decode"))
     }
     return (record, end)
   }
 
-  private func check(_ record: GraftRecord) throws(GraftCheckpointError) {
+  private func check(_ record: GraftRecord) throws(CheckpointError) {
     guard record.voxels == cord.grid.count else {
-      throw .inconsistent("it was made on a cord of \(record.voxels) voxels; this one has \(cord.grid.count)")
+      throw Self.checkpointError(
+        .inconsistent("it was made on a cord of \(record.voxels) voxels; this one has \(cord.grid.count)"))
     }
     guard record.transplants.count == record.ledger.entries.count, record.ledger.balances, record.agents >= 0,
       record.agents <= 1 << 26, record.pressure.isEmpty || record.pressure.count == record.voxels,
@@ -100,10 +111,10 @@ extension Graft {
       record.ledger.entries.allSatisfy({
         $0.alive.count == GraftFate.allCases.count && $0.dead.count == GraftCondition.allCases.count
       })
-    else { throw .inconsistent("its books do not balance") }
+    else { throw Self.checkpointError(.inconsistent("its books do not balance")) }
   }
 
-  private func check(_ restored: GraftAgents, kinds: Int) throws(GraftCheckpointError) {
+  private func check(_ restored: GraftAgents, kinds: Int) throws(CheckpointError) {
     for slot in 0..<restored.count {
       let voxel = Int(restored.voxel[slot])
       let place = restored.x[slot] + restored.y[slot] + restored.z[slot]
@@ -111,7 +122,10 @@ extension Graft {
         Int(restored.transplant[slot]) < kinds,
         GraftFate(rawValue: restored.fate[slot]) != nil,
         GraftCondition(rawValue: restored.condition[slot]) != nil
-      else { throw .inconsistent("agent \(restored.id[slot]) lies or is nowhere that this cord has") }
+      else {
+        throw Self.checkpointError(
+          .inconsistent("agent \(restored.id[slot]) lies or is nowhere that this cord has"))
+      }
     }
   }
 
@@ -121,14 +135,5 @@ extension Graft {
 
   private static func number(_ bytes: [UInt8], at start: Int) -> UInt64 {
     (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << (8 * UInt64($1)) }
-  }
-
-  /// FNV-1a (Fowler, Noll & Vo), 64 bits.
-  private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.withUnsafeBufferPointer { bytes in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      return hash
-    }
   }
 }

@@ -21,20 +21,6 @@ public struct AdaptiveCharacteristics: Sendable, Hashable, Codable {
   /// How the numbers were computed.
   public var method: CharacteristicsMethod
 
-  /// Probability of success, with an interval if it was simulated.
-  ///
-  /// - Parameter confidence: coverage of Wilson's interval.
-  /// - Returns: the probability; without width if exact.
-  /// - Throws: `StatisticsError` if the confidence is not in (0, 1).
-  public func successEstimate(confidence: Double = 0.95) throws(StatisticsError) -> Estimate {
-    switch method {
-    case .exact: return Estimate(value: success, standardError: 0, low: success, high: success)
-    case .simulation(let trials, _):
-      return try ProportionInterval.wilson(
-        successes: Int((success * Double(trials)).rounded()), trials: trials, confidence: confidence)
-    }
-  }
-
   /// The numbers as a table.
   public var table: DesignTable {
     let how =

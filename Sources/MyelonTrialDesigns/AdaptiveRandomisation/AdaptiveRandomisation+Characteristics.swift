@@ -1,5 +1,6 @@
 import Foundation
 import MyelonFields
+import MyelonQuantities
 import MyelonRandom
 
 extension AdaptiveRandomisation {
@@ -172,6 +173,6 @@ extension AdaptiveRandomisation {
     }
     return DesignTable(
       title: "Probability that the next person is treated",
-      columns: ["people so far"] + columns.map { "Pr \(EfficacyError.short($0))" }, rows: rows, notes: notes)
+      columns: ["people so far"] + columns.map { "Pr \($0.shortestText)" }, rows: rows, notes: notes)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonQuantities
 
 /// Two arms of responders whose allocation follows the data: more people to the arm that looks better.
 ///
@@ -163,19 +164,19 @@ public struct AdaptiveRandomisation: Sendable, Hashable {
         return (
           MonitoringAdvice(
             isLast ? .endWithSuccess : .stopForSuccess,
-            reason: "\(seen) > \(EfficacyError.short(successCutoff))"), nil
+            reason: "\(seen) > \(successCutoff.shortestText)"), nil
         )
       }
       if isLast {
         return (
           MonitoringAdvice(
-            .endWithoutSuccess, reason: "\(seen), not above \(EfficacyError.short(successCutoff))"), nil
+            .endWithoutSuccess, reason: "\(seen), not above \(successCutoff.shortestText)"), nil
         )
       }
       if superiority < futilityCutoff {
         return (
           MonitoringAdvice(
-            .stopForFutility, reason: "\(seen) < \(EfficacyError.short(futilityCutoff))"), nil
+            .stopForFutility, reason: "\(seen) < \(futilityCutoff.shortestText)"), nil
         )
       }
     }
@@ -201,16 +202,13 @@ extension AdaptiveRandomisation: Codable {
     try NamedChoice.requireKnown(decoder, Key.self, cell: "adaptive randomisation")
     let container = try decoder.container(keyedBy: Key.self)
     self.init(maximumPeople: try container.decode(Int.self, forKey: .maximumPeople))
-    func number(_ key: Key, _ value: Double) throws -> Double {
-      try container.decodeIfPresent(Double.self, forKey: key) ?? value
-    }
     burnIn = try container.decodeIfPresent(Int.self, forKey: .burnIn) ?? burnIn
     if let value = try container.decodeIfPresent(Double.self, forKey: .exponent) { exponent = .fixed(value) }
-    leastProbability = try number(.leastProbability, leastProbability)
-    priorEvents = try number(.priorEvents, priorEvents)
-    priorNonEvents = try number(.priorNonEvents, priorNonEvents)
-    successCutoff = try number(.successCutoff, successCutoff)
-    futilityCutoff = try number(.futilityCutoff, futilityCutoff)
+    leastProbability = try container.value(.leastProbability, missing: leastProbability)
+    priorEvents = try container.value(.priorEvents, missing: priorEvents)
+    priorNonEvents = try container.value(.priorNonEvents, missing: priorNonEvents)
+    successCutoff = try container.value(.successCutoff, missing: successCutoff)
+    futilityCutoff = try container.value(.futilityCutoff, missing: futilityCutoff)
     looks = try container.decodeIfPresent([Int].self, forKey: .looks) ?? looks
   }
 

@@ -39,35 +39,6 @@ extension BayesianMonitorPlan {
       patients: course.ends)
   }
 
-  /// Exact operating characteristics at several true rates as a table.
-  ///
-  /// - Parameters:
-  ///   - rates: pairs of true rates of toxicity and response.
-  ///   - oddsRatio: odds ratio between toxicity and response in a person.
-  /// - Returns: one row a pair.
-  /// - Throws: `EfficacyError` if a rate is not in [0, 1].
-  public func characteristicsTable(
-    rates: [(toxicity: Double, response: Double)], oddsRatio: Double = 1
-  ) throws(EfficacyError) -> DesignTable {
-    var rows: [[String]] = []
-    for pair in rates {
-      let found = try characteristics(
-        toxicityRate: pair.toxicity, responseRate: pair.response, oddsRatio: oddsRatio)
-      rows.append(
-        [pair.toxicity, pair.response].map { Wording.decimal($0) }
-          + [found.toxicityStop, found.futilityStop, found.success].map { Wording.decimal($0, 4) }
-          + [found.expectedPatients, found.expectedToxicities, found.expectedResponses]
-          .map { Wording.decimal($0, 2) })
-    }
-    return DesignTable(
-      title: "Bayesian monitoring: operating characteristics",
-      columns: [
-        "toxicity", "response", "stop for toxicity", "stop for futility", "success", "patients", "toxicities",
-        "responses",
-      ],
-      rows: rows, notes: ["exact; stopping at the last look counts as stopping"])
-  }
-
   /// Probabilities of neither, response only, toxicity only, both (Plackett 1965 for the joint cell).
   static func cells(toxicity p: Double, response q: Double, oddsRatio: Double) -> [Double] {
     var both = p * q

@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonStatistics
 
 /// A monitor with its stopping table.
@@ -84,8 +85,8 @@ public struct BayesianMonitorPlan: Sendable, Hashable, Encodable {
         return MonitoringAdvice(
           .stopForHarm,
           reason: "\(toxicities) toxicities among \(patients) patients reach the limit of \(limit): "
-            + "Pr(rate > \(EfficacyError.short(rule.limit))) = \(Wording.decimal(probability)) > "
-            + EfficacyError.short(rule.cutoff))
+            + "Pr(rate > \(rule.limit.shortestText)) = \(Wording.decimal(probability)) > "
+            + rule.cutoff.shortestText)
       }
       if let limit = row.stopAtResponses, let responses, responses <= limit {
         return MonitoringAdvice(
@@ -111,12 +112,12 @@ public struct BayesianMonitorPlan: Sendable, Hashable, Encodable {
   private func futilityReason(_ responses: Int, _ patients: Int) -> String {
     if let rule = monitor.futility, rule.fires(events: responses, people: patients) {
       let probability = rule.probability(events: responses, people: patients)
-      return ": Pr(rate < \(EfficacyError.short(rule.limit))) = \(Wording.decimal(probability)) > "
-        + EfficacyError.short(rule.cutoff)
+      return ": Pr(rate < \(rule.limit.shortestText)) = \(Wording.decimal(probability)) > "
+        + rule.cutoff.shortestText
     }
     guard let least = monitor.leastPredictiveProbability else { return "" }
     let predicted = monitor.predictiveProbability(responses: responses, people: patients)
-    return ": predictive probability of success \(Wording.decimal(predicted)) < \(EfficacyError.short(least))"
+    return ": predictive probability of success \(Wording.decimal(predicted)) < \(least.shortestText)"
   }
 
   /// The stopping table.
@@ -126,7 +127,7 @@ public struct BayesianMonitorPlan: Sendable, Hashable, Encodable {
     if let rule = monitor.futility { notes.append("futility: stop if " + Self.wording(rule)) }
     if let least = monitor.leastPredictiveProbability {
       notes.append(
-        "futility: stop if the predictive probability of success is below \(EfficacyError.short(least))")
+        "futility: stop if the predictive probability of success is below \(least.shortestText)")
     }
     if let rule = monitor.success {
       let needed = successAtResponses.map { "\($0) or more responses" } ?? "out of reach"
@@ -144,9 +145,9 @@ public struct BayesianMonitorPlan: Sendable, Hashable, Encodable {
   }
 
   private static func wording(_ rule: BetaBinomialRule) -> String {
-    "Pr(rate \(rule.side == .above ? ">" : "<") \(EfficacyError.short(rule.limit)) | data) > "
-      + "\(EfficacyError.short(rule.cutoff)), prior Beta(\(EfficacyError.short(rule.priorEvents)), "
-      + "\(EfficacyError.short(rule.priorNonEvents)))"
+    "Pr(rate \(rule.side == .above ? ">" : "<") \(rule.limit.shortestText) | data) > "
+      + "\(rule.cutoff.shortestText), prior Beta(\(rule.priorEvents.shortestText), "
+      + "\(rule.priorNonEvents.shortestText))"
   }
 }
 

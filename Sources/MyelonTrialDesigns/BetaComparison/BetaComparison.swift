@@ -16,8 +16,7 @@ struct BetaComparison: Sendable, Hashable {
   /// Starts with equal priors.
   init(alpha: Double, beta: Double) {
     shapes = SIMD4(alpha, beta, alpha, beta)
-    func logBeta(_ a: Double, _ b: Double) -> Double { lgamma(a).0 + lgamma(b).0 - lgamma(a + b).0 }
-    h = exp(logBeta(2 * alpha, 2 * beta) - 2 * logBeta(alpha, beta))
+    h = exp(IncompleteBeta.logBeta(2 * alpha, 2 * beta) - 2 * IncompleteBeta.logBeta(alpha, beta))
     probability = 0.5
   }
 

@@ -110,9 +110,9 @@ public struct BetaMixture: Sendable, Hashable {
   }
 
   func updated(_ events: Double, _ others: Double) -> BetaMixture {
-    func logBeta(_ a: Double, _ b: Double) -> Double { lgamma(a).0 + lgamma(b).0 - lgamma(a + b).0 }
     let logs = components.map {
-      log($0.weight) + logBeta($0.alpha + events, $0.beta + others) - logBeta($0.alpha, $0.beta)
+      log($0.weight) + IncompleteBeta.logBeta($0.alpha + events, $0.beta + others)
+        - IncompleteBeta.logBeta($0.alpha, $0.beta)
     }
     let top = logs.max() ?? 0
     return BetaMixture(
@@ -144,8 +144,7 @@ public struct BetaMixture: Sendable, Hashable {
     return components.enumerated().flatMap { index, part in
       let here = "\(cell), component \(index + 1)"
       return
-        (part.weight >= 0 && part.weight <= 1
-        ? [] : [EfficacyError.outOfRange(cell: "\(here), weight", allowed: "0 to 1", found: part.weight)])
+        MixtureWeights.findings(part.weight, here)
         + EfficacyError.between(part.alpha, 0, 1e6, "\(here), alpha")
         + EfficacyError.between(part.beta, 0, 1e6, "\(here), beta")
     }
@@ -156,13 +155,7 @@ extension BetaMixture: Codable {
   /// Reads a list of components; weights are scaled to sum to 1.
   public init(from decoder: any Decoder) throws {
     let components = try decoder.singleValueContainer().decode([Component].self)
-    for (index, part) in components.enumerated() where !(part.weight >= 0 && part.weight.isFinite) {
-      throw EfficacyError.outOfRange(
-        cell: "mixture, component \(index + 1), weight", allowed: "not negative", found: part.weight)
-    }
-    guard components.contains(where: { $0.weight > 0 }) else {
-      throw EfficacyError.outOfRange(cell: "mixture, sum of weights", allowed: "positive", found: 0)
-    }
+    try MixtureWeights.requireScalable(components.map(\.weight))
     self.init(components)
   }
 

@@ -89,14 +89,12 @@ extension BinaryBorrowing: Codable {
   public init(from decoder: any Decoder) throws {
     try NamedChoice.requireKnown(decoder, Key.self, cell: "borrowing of controls")
     let container = try decoder.container(keyedBy: Key.self)
-    func number(_ key: Key, _ value: Double) throws -> Double {
-      try container.decodeIfPresent(Double.self, forKey: key) ?? value
-    }
     self.init(
       treated: try container.decode(Int.self, forKey: .treated),
       control: try container.decode(Int.self, forKey: .control),
       controlPrior: try container.decode(BetaMixture.self, forKey: .controlPrior),
-      priorEvents: try number(.priorEvents, 1), priorNonEvents: try number(.priorNonEvents, 1),
-      margin: try number(.margin, 0), cutoff: try number(.cutoff, 0.975))
+      priorEvents: try container.value(.priorEvents, missing: 1),
+      priorNonEvents: try container.value(.priorNonEvents, missing: 1),
+      margin: try container.value(.margin, missing: 0), cutoff: try container.value(.cutoff, missing: 0.975))
   }
 }

@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonStatistics
 
 /// A trial with borrowed controls and its table of decisions.
@@ -77,8 +78,8 @@ public struct BinaryBorrowingPlan: Sendable, Hashable, Encodable {
     return MonitoringAdvice(
       isSuccess ? .endWithSuccess : .endWithoutSuccess,
       reason: "\(treatedResponders) of \(design.treated) treated and \(controlResponders) of "
-        + "\(design.control) controls responded; Pr(difference > \(EfficacyError.short(design.margin))) = "
-        + "\(Wording.decimal(found, 4)) \(isSuccess ? ">" : "<=") \(EfficacyError.short(design.cutoff)), "
+        + "\(design.control) controls responded; Pr(difference > \(design.margin.shortestText)) = "
+        + "\(Wording.decimal(found, 4)) \(isSuccess ? ">" : "<=") \(design.cutoff.shortestText), "
         + "the controls being worth \(Wording.decimal(effectiveControls[controlResponders], 1)) people")
   }
 
@@ -94,8 +95,8 @@ public struct BinaryBorrowingPlan: Sendable, Hashable, Encodable {
         ]
       },
       notes: [
-        "success if Pr(rate of treated - rate of controls > \(EfficacyError.short(design.margin)) | data) > "
-          + EfficacyError.short(design.cutoff),
+        "success if Pr(rate of treated - rate of controls > \(design.margin.shortestText) | data) > "
+          + design.cutoff.shortestText,
         "prior of the control rate: mean \(Wording.decimal(design.controlPrior.mean)), worth "
           + "\(Wording.decimal(design.controlPrior.effectiveSampleSize, 1)) people",
       ])

@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 /// A table to print: title, rows and columns as text, and the definitions it needs.
 public struct DesignTable: Codable, Sendable, Hashable {
   /// What the table shows.
@@ -26,7 +28,7 @@ public struct DesignTable: Codable, Sendable, Hashable {
 
   /// The table as comma-separated values with a heading line (RFC 4180); title and notes are left out.
   public var csv: String {
-    ([columns] + rows).map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\n") + "\n"
+    CSVText.table([columns] + rows)
   }
 
   /// The table as text with aligned columns.
@@ -48,12 +50,5 @@ public struct DesignTable: Codable, Sendable, Hashable {
     }
     if !notes.isEmpty { parts += [""] + notes }
     return parts.joined(separator: "\n") + "\n"
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-    return needsQuotes
-      ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-      : cell
   }
 }

@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 /// The patients of a dose-finding trial so far, in order of treatment.
 public struct DoseData: Codable, Sendable, Hashable {
   /// Patients in order of treatment.
@@ -70,7 +72,7 @@ public struct DoseData: Codable, Sendable, Hashable {
         findings.append(
           .unreadable(
             cell: cell + ", follow-up in days", required: "given together with the window of observation",
-            found: TrialDesignError.short(followUp)))
+            found: followUp.shortestText))
       }
     }
     for (index, count) in counts.enumerated() where count > DoseTally.maximumPatients {

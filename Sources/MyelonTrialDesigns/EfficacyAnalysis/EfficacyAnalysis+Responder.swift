@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonStatistics
 
 extension EfficacyAnalysis {
@@ -99,7 +100,7 @@ extension EfficacyAnalysis {
       p = (min(1, 2 * normal.upperTail(abs(z))), normal.upperTail(z))
     }
     return EffectResult(
-      name: "rate of responders less \(EfficacyError.short(reference)), "
+      name: "rate of responders less \(reference.shortestText), "
         + (method == .exact ? "exact binomial test" : "z test"),
       estimate: Estimate(
         value: rate.value - reference, standardError: rate.standardError, low: rate.low - reference,

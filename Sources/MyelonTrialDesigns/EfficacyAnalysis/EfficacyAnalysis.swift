@@ -1,4 +1,5 @@
 import Foundation
+import MyelonQuantities
 import MyelonStatistics
 
 /// Analyses of the data of a trial, one for each kind of endpoint.
@@ -35,7 +36,7 @@ public enum EfficacyAnalysis {
         ones.elements = values.map { _ in 1 }
         let model = try LinearModel(
           response: values.map { $0 - reference }, design: ones, names: ["mean"], confidence: confidence)
-        return result("mean less \(EfficacyError.short(reference))", model, 0)
+        return result("mean less \(reference.shortestText)", model, 0)
       }
       let covariates = analysis == .covariance ? [(name: "baseline", values: people.baseline)] : []
       let model = try LinearModel.covarianceAnalysis(

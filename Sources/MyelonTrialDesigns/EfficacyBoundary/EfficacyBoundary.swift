@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 /// How the bounds for early success are chosen.
 ///
 /// Bounds are on the scale of the standardised statistic Z; at look k with share t_k of the information, success is Z >= b_k.
@@ -28,7 +30,7 @@ public enum EfficacyBoundary: Sendable, Hashable {
     switch self {
     case .obrienFleming: "O'Brien-Fleming"
     case .pocock: "Pocock"
-    case .wangTsiatis(let shape): "Wang-Tsiatis, delta \(EfficacyError.short(shape))"
+    case .wangTsiatis(let shape): "Wang-Tsiatis, delta \(shape.shortestText)"
     case .spending(let function): function.label
     case .given: "given bounds"
     }

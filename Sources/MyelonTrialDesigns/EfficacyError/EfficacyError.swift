@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonStatistics
 
 /// Why an efficacy design or the data of a trial cannot be used as given.
@@ -27,11 +28,11 @@ public indirect enum EfficacyError: Error, Equatable, Codable, CustomStringConve
   public var description: String {
     switch self {
     case .outOfRange(let cell, let allowed, let found):
-      "\(cell): must be \(allowed); found \(Self.short(found))"
+      "\(cell): must be \(allowed); found \(found.shortestText)"
     case .wrongLength(let cell, let required, let found):
       "\(cell): \(required) values are needed; found \(found): give one for each"
     case .notIncreasing(let cell, let previous, let found):
-      "\(cell): must be above the one before, \(Self.short(previous)); found \(Self.short(found)): "
+      "\(cell): must be above the one before, \(previous.shortestText); found \(found.shortestText): "
         + "sort or correct it"
     case .moreEventsThanPeople(let cell, let what, let events, let people):
       "\(cell): \(events) \(what) among \(people) people: correct one of the two"
@@ -47,11 +48,6 @@ public indirect enum EfficacyError: Error, Equatable, Codable, CustomStringConve
       findings.map(\.description).joined(separator: "\n")
     }
   }
-
-  /// A number without a superfluous decimal point.
-  static func short(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
-  }
 }
 
 extension EfficacyError {
@@ -66,7 +62,8 @@ extension EfficacyError {
     guard !(value > low && value < high) else { return [] }
     let allowed =
       high.isInfinite
-      ? "above \(short(low)) and finite" : "between \(short(low)) and \(short(high)), both excluded"
+      ? "above \(low.shortestText) and finite"
+      : "between \(low.shortestText) and \(high.shortestText), both excluded"
     return [.outOfRange(cell: cell, allowed: allowed, found: value)]
   }
 

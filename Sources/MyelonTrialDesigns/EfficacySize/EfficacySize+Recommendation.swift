@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 extension EfficacySize {
   /// What the data of the trial say, and whether it goes on.
   ///
@@ -57,7 +59,7 @@ extension EfficacySize {
     let result = try design.endpoint.analyse(data)
     let isSuccess = result.isSignificant(design.test) && result.statistic > 0
     let isHarm = result.isSignificant(design.test) && result.statistic < 0
-    let level = "level \(EfficacyError.short(design.test.significance))"
+    let level = "level \(design.test.significance.shortestText)"
     return (
       MonitoringAdvice(
         isSuccess ? .endWithSuccess : .endWithoutSuccess,

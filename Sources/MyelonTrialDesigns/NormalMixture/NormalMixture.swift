@@ -177,8 +177,7 @@ public struct NormalMixture: Sendable, Hashable {
     return components.enumerated().flatMap { index, part in
       let here = "\(cell), component \(index + 1)"
       return
-        (part.weight >= 0 && part.weight <= 1
-        ? [] : [EfficacyError.outOfRange(cell: "\(here), weight", allowed: "0 to 1", found: part.weight)])
+        MixtureWeights.findings(part.weight, here)
         + EfficacyError.finite(part.mean, "\(here), mean")
         + EfficacyError.positive(part.deviation, "\(here), deviation")
     }
@@ -189,13 +188,7 @@ extension NormalMixture: Codable {
   /// Reads a list of components; weights are scaled to sum to 1.
   public init(from decoder: any Decoder) throws {
     let components = try decoder.singleValueContainer().decode([Component].self)
-    for (index, part) in components.enumerated() where !(part.weight >= 0 && part.weight.isFinite) {
-      throw EfficacyError.outOfRange(
-        cell: "mixture, component \(index + 1), weight", allowed: "not negative", found: part.weight)
-    }
-    guard components.contains(where: { $0.weight > 0 }) else {
-      throw EfficacyError.outOfRange(cell: "mixture, sum of weights", allowed: "positive", found: 0)
-    }
+    try MixtureWeights.requireScalable(components.map(\.weight))
     self.init(components)
   }
 

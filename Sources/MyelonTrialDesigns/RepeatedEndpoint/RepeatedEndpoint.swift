@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonStatistics
 
 /// A continuous outcome at several visits, compared by a mixed model for repeated measures.
@@ -143,7 +144,7 @@ public struct RepeatedEndpoint: Sendable, Hashable {
         findings.append(
           .outOfRange(
             cell: "retention, visit \(index + 1)",
-            allowed: "above 0 and at most that before, \(EfficacyError.short(previous))", found: value))
+            allowed: "above 0 and at most that before, \(previous.shortestText)", found: value))
       }
       previous = value
     }

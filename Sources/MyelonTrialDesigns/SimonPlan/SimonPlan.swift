@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonStatistics
 
 /// A two-stage single-arm design with its limits.
@@ -126,25 +127,6 @@ public struct SimonPlan: Sendable, Hashable, Encodable {
         + "success needs more than \(finalLimit) of \(patients)")
   }
 
-  /// Exact operating characteristics at several true response rates as a table.
-  ///
-  /// - Parameter rates: true response rates.
-  /// - Returns: one row a rate.
-  /// - Throws: `EfficacyError` if a rate is not in [0, 1].
-  public func characteristicsTable(rates: [Double]) throws(EfficacyError) -> DesignTable {
-    var rows: [[String]] = []
-    for rate in rates {
-      let found = try characteristics(rate: rate)
-      rows.append([
-        Wording.decimal(rate), Wording.decimal(found.success, 4), Wording.decimal(found.earlyStop, 4),
-        Wording.decimal(found.expectedPatients, 2),
-      ])
-    }
-    return DesignTable(
-      title: "Two-stage design: operating characteristics",
-      columns: ["true rate", "success", "early stop", "patients"], rows: rows, notes: ["exact"])
-  }
-
   /// The table to decide by, with the operating characteristics at both rates.
   ///
   /// - Throws: `EfficacyError` if the rates of the design are not in [0, 1].
@@ -152,7 +134,7 @@ public struct SimonPlan: Sendable, Hashable, Encodable {
     let null = try characteristics(rate: design.nullRate)
     let alternative = try characteristics(rate: design.alternativeRate)
     func line(_ found: Characteristics) -> String {
-      "rate \(EfficacyError.short(found.rate)): success \(Wording.percent(found.success, 2)), "
+      "rate \(found.rate.shortestText): success \(Wording.percent(found.success, 2)), "
         + "early stop \(Wording.percent(found.earlyStop, 2)), "
         + "\(Wording.decimal(found.expectedPatients, 2)) patients on average (exact)"
     }

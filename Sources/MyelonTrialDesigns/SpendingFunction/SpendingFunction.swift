@@ -1,4 +1,5 @@
 import Foundation
+import MyelonQuantities
 import MyelonStatistics
 
 /// How much of an error probability may be spent by the time a share of the information is there.
@@ -52,8 +53,8 @@ public enum SpendingFunction: Sendable, Hashable {
     switch self {
     case .obrienFleming: "O'Brien-Fleming-type spending"
     case .pocock: "Pocock-type spending"
-    case .hwangShihDeCani(let gamma): "Hwang-Shih-DeCani spending, gamma \(EfficacyError.short(gamma))"
-    case .kimDeMets(let power): "Kim-DeMets spending, rho \(EfficacyError.short(power))"
+    case .hwangShihDeCani(let gamma): "Hwang-Shih-DeCani spending, gamma \(gamma.shortestText)"
+    case .kimDeMets(let power): "Kim-DeMets spending, rho \(power.shortestText)"
     }
   }
 }

@@ -87,16 +87,15 @@ extension TrialCalendar {
   /// Reads a calendar; all but window and interval of arrivals may be missing.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    func optional<Value: Decodable>(_ key: Key, _ missing: Value) throws -> Value {
-      try container.decodeIfPresent(Value.self, forKey: key) ?? missing
-    }
     self.init(
       window: try container.decode(Double.self, forKey: .window),
       arrivalInterval: try container.decode(Double.self, forKey: .arrivalInterval),
-      arrivesAtRandom: try optional(.arrivesAtRandom, true), patientGap: try optional(.patientGap, 0),
-      sentinelGap: try optional(.sentinelGap, 0), lateShare: try optional(.lateShare, 0.5),
-      waiting: try optional(.waiting, .turnedAway),
-      closesUnsafeCohorts: try optional(.closesUnsafeCohorts, false),
+      arrivesAtRandom: try container.value(.arrivesAtRandom, missing: true),
+      patientGap: try container.value(.patientGap, missing: 0),
+      sentinelGap: try container.value(.sentinelGap, missing: 0),
+      lateShare: try container.value(.lateShare, missing: 0.5),
+      waiting: try container.value(.waiting, missing: .turnedAway),
+      closesUnsafeCohorts: try container.value(.closesUnsafeCohorts, missing: false),
       backfill: try container.decodeIfPresent(BackfillRule.self, forKey: .backfill))
   }
 }

@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 /// Why a design or the data of a trial cannot be used as given.
 ///
 /// Every case names the cell: the field of the design, or the patient, dose, cohort, row and column of the data.
@@ -25,9 +27,9 @@ public indirect enum TrialDesignError: Error, Equatable, Codable, CustomStringCo
   public var description: String {
     switch self {
     case .outOfRange(let cell, let allowed, let found):
-      "\(cell): must be \(allowed); found \(Self.short(found))"
+      "\(cell): must be \(allowed); found \(found.shortestText)"
     case .notIncreasing(let cell, let previous, let found):
-      "\(cell): must be above the one before, \(Self.short(previous)); found \(Self.short(found)): sort or correct it"
+      "\(cell): must be above the one before, \(previous.shortestText); found \(found.shortestText): sort or correct it"
     case .moreEventsThanPatients(let cell, let what, let events, let patients):
       "\(cell): \(events) \(what) among \(patients) patients: correct one of the two"
     case .unknownDose(let cell, let found, let doses):
@@ -43,11 +45,6 @@ public indirect enum TrialDesignError: Error, Equatable, Codable, CustomStringCo
     case .several(let findings):
       findings.map(\.description).joined(separator: "\n")
     }
-  }
-
-  /// A number without a superfluous decimal point.
-  static func short(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 }
 

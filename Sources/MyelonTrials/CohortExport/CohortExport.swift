@@ -1,5 +1,6 @@
-import ISNCSCI
 import Foundation
+import ISNCSCI
+import MyelonQuantities
 import MyelonRandom
 import MyelonStudies
 
@@ -42,17 +43,11 @@ public struct CohortExport {
     try writeOutcomes(files[1])
     try writeObserved(files[2])
     try files[3].write(text: flow.tally.csv)
-    try files[4].write(text: try summary())
+    try files[4].write(text: try SortedJSON.text(CohortSummary(bank)) + "\n")
     for (file, name) in zip(files[5...], names[5...]) { try file.write(text: pages[name] ?? "") }
     for file in files { try file.finish() }
     for file in files { try file.publish() }
     return names.map { "\(folder)/\($0)" }
-  }
-
-  private func summary() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(CohortSummary(bank)), as: UTF8.self) + "\n"
   }
 
   private func writePeople(_ file: TableFile) throws {

@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 extension ConductAdvice {
   /// What to do, in capitals and a few words.
   public var headline: String {
@@ -9,7 +11,7 @@ extension ConductAdvice {
       return "TREAT \(who) at \(doseName ?? "dose \(dose ?? 0)")\(when)"
     case .wait:
       if let until { return "WAIT until \(until)" }
-      return daysUntil.map { "WAIT \(TrialNumber.short($0)) days" } ?? "WAIT for results"
+      return daysUntil.map { "WAIT \($0.shortestText) days" } ?? "WAIT for results"
     case .goOn: return "CONTINUE"
     case .allocate: return "ALLOCATE the next person to \(arm ?? "an arm")"
     case .stop:
@@ -31,7 +33,7 @@ extension ConductAdvice {
       lines += due.map { result in
         let dose = result.dose.map { ", dose \($0)" } ?? ""
         return "  \(result.person)\(dose): "
-          + (result.day.map { "due on \($0)" } ?? "due in \(TrialNumber.short(result.days)) days")
+          + (result.day.map { "due on \($0)" } ?? "due in \(result.days.shortestText) days")
       }
     }
     if let toxicityEstimates {

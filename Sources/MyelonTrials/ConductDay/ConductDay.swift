@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 /// A day of a trial: a date, or a number counted from any day.
 public struct ConductDay: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Days since 1 January 1970 for a date, else the number given.
@@ -48,7 +50,7 @@ public struct ConductDay: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// `2027-03-09`, or `day 12`.
   public var description: String {
-    guard isDate else { return "day \(TrialNumber.short(number))" }
+    guard isDate else { return "day \(number.shortestText)" }
     let (year, month, day) = Self.date(Int(number.rounded(.down)))
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     return "\(year)-\(two(month))-\(two(day))"

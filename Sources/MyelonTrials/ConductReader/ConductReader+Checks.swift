@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonSimulation
 import MyelonTrialDesigns
 
@@ -40,8 +41,8 @@ extension ConductReader {
       } else if let followUp = person.followUp, followUp > observed {
         row.add(
           .followUp,
-          "\(TrialNumber.short(followUp)) days are longer than possible: \(enrolled) to today, \(today), are "
-            + TrialNumber.short(observed))
+          "\(followUp.shortestText) days are longer than possible: \(enrolled) to today, \(today), are "
+            + observed.shortestText)
       } else if person.followUp == nil {
         person.followUp = observed
       }
@@ -52,7 +53,7 @@ extension ConductReader {
     if let window, person.toxicity == nil, let followUp = person.followUp, followUp >= window {
       row.add(
         .toxicity,
-        "the window of \(TrialNumber.short(window)) days is over: 0 or 1 is required; found nothing")
+        "the window of \(window.shortestText) days is over: 0 or 1 is required; found nothing")
     }
   }
 
@@ -79,13 +80,13 @@ extension ConductReader {
     if let followUp = person.followUp, after > followUp {
       row.add(
         .toxicityDay,
-        "\(day) is \(TrialNumber.short(after)) days after enrolment, beyond the follow-up of "
-          + "\(TrialNumber.short(followUp)) days")
+        "\(day) is \(after.shortestText) days after enrolment, beyond the follow-up of "
+          + "\(followUp.shortestText) days")
     }
     if person.stage == .doseFinding, let window = trial.doseFinding?.calendar?.window, after > window {
       row.add(
         .toxicityDay,
-        "\(TrialNumber.short(after)) days after enrolment is beyond the window of \(TrialNumber.short(window)) "
+        "\(after.shortestText) days after enrolment is beyond the window of \(window.shortestText) "
           + "days: it is not dose-limiting; set toxicity to 0 and leave this empty")
     }
   }
@@ -98,8 +99,8 @@ extension ConductReader {
       if observed < earliest {
         row.add(
           column,
-          "an outcome of day \(TrialNumber.short(outcome.days[visit])) cannot be known "
-            + "\(TrialNumber.short(observed)) days after enrolment")
+          "an outcome of day \(outcome.days[visit].shortestText) cannot be known "
+            + "\(observed.shortestText) days after enrolment")
       }
     }
   }

@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonSimulation
 import MyelonTrialDesigns
 
@@ -68,7 +69,7 @@ struct ConductReader {
   func outcomeColumns(of stage: TrialStage) -> [(column: String, visit: Int)] {
     guard let outcome = outcome(of: stage) else { return [] }
     var columns = outcome.days.enumerated().map { visit, day in
-      (column: "outcome@\(TrialNumber.short(day))", visit: visit)
+      (column: "outcome@\(day.shortestText)", visit: visit)
     }
     if outcome.days.count == 1 { columns.append((ConductColumn.outcome.rawValue, 0)) }
     return columns

@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 extension CriterionExpression {
   /// The smallest part that makes the expression what it is on a record.
   ///
@@ -52,7 +54,7 @@ extension CriterionExpression {
     case .number(let number):
       let printable = whole.checks.filter { $0.field == field }.map { $0.printable(number) }
       let shown = printable.contains(number) ? number : printable.first ?? number
-      return CriterionNumber.text(shown) + (field.unit.map { " " + $0.symbol } ?? "")
+      return shown.shortestText + (field.unit.map { " " + $0.symbol } ?? "")
     case .place(let place): return field.kind.words[place]
     case .flag(let flag): return flag ? "yes" : "no"
     case .missing, .unusable: return "nothing"

@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 /// A value written in a criterion, after its type and unit were checked.
 enum CriterionLiteral: Sendable, Hashable, Comparable {
   /// A number in the field's unit.
@@ -8,7 +10,7 @@ enum CriterionLiteral: Sendable, Hashable, Comparable {
   /// The literal without its unit, as canonical texts write it.
   func text(in field: CriterionField) -> String {
     switch self {
-    case .number(let number): CriterionNumber.text(number)
+    case .number(let number): number.shortestText
     case .place(let place): field.kind.words[place]
     }
   }

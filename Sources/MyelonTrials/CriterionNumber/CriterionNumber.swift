@@ -1,11 +1,5 @@
 /// Numbers in the texts of criteria and reasons.
 enum CriterionNumber {
-  /// The shortest text that reads back as the same number, without a trailing `.0`.
-  static func text(_ number: Double) -> String {
-    let text = "\(number)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
   /// A number with about three decimals, or four digits when it is small: for values that were simulated.
   static func rounded(_ number: Double) -> Double {
     let size = number.magnitude

@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 /// What a record says of one field.
 public enum CriterionValue: Sendable, Hashable {
   /// A number in the field's unit.
@@ -12,7 +14,7 @@ extension CriterionValue: CustomStringConvertible {
   /// The value as messages print it.
   public var description: String {
     switch self {
-    case .number(let number): CriterionNumber.text(number)
+    case .number(let number): number.shortestText
     case .word(let word): "'\(CriterionNames.excerpt(word))'"
     case .flag(let flag): flag ? "yes" : "no"
     }

@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 extension CriterionVocabulary {
   /// Refuses words and units that could not be written or told apart.
   static func check(_ field: CriterionField) throws(CriterionVocabularyError) {
@@ -13,7 +15,7 @@ extension CriterionVocabulary {
   private static func check(_ unit: CriterionUnit, of field: String) throws(CriterionVocabularyError) {
     try checkDistinct(unit.names, as: "unit", of: field)
     for size in [unit.size] + unit.spellings.map(\.size) where !(size > 0 && size.isFinite) {
-      throw .wrongSize(field: field, unit: unit.symbol, size: CriterionNumber.text(size))
+      throw .wrongSize(field: field, unit: unit.symbol, size: size.shortestText)
     }
   }
 

@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonSimulation
 import MyelonTrialDesigns
 
@@ -144,7 +145,7 @@ extension DoseConduct {
       if calendar.sentinelGap > 0 {
         advice.notes.append(
           "\(first.name) was the first ever at dose \(dose): the second follows after "
-            + "\(TrialNumber.short(calendar.sentinelGap)) days.")
+            + "\(calendar.sentinelGap.shortestText) days.")
       }
     }
     guard let earliest else { return }

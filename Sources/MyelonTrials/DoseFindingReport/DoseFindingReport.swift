@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonSimulation
 import MyelonStatistics
 import MyelonTrialDesigns
@@ -92,9 +93,9 @@ public struct DoseFindingReport: Sendable, Hashable, Codable {
     }
     guard let calendar = stage.calendar else { return lines }
     lines.append(
-      "Window of observation \(TrialNumber.short(calendar.window)) days; an eligible person every "
-        + "\(TrialNumber.short(calendar.arrivalInterval)) days on average; gaps \(TrialNumber.short(calendar.patientGap)) "
-        + "days within a cohort, \(TrialNumber.short(calendar.sentinelGap)) days after the first at a dose; "
+      "Window of observation \(calendar.window.shortestText) days; an eligible person every "
+        + "\(calendar.arrivalInterval.shortestText) days on average; gaps \(calendar.patientGap.shortestText) "
+        + "days within a cohort, \(calendar.sentinelGap.shortestText) days after the first at a dose; "
         + "who cannot be treated \(calendar.waiting == .waits ? "waits" : "is turned away").")
     return lines
   }

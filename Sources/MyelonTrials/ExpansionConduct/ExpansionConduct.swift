@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonTrialDesigns
 
 /// A running expansion: who is in it and what its rules say.
@@ -71,8 +72,8 @@ public struct ExpansionConduct: Sendable, Hashable {
       name: "toxicity of the expansion", people: first.count, events: events, value: probability,
       limit: rule.cutoff, firesAt: row.stopAtToxicities, action: isFired ? .stop : .goOn,
       sentence: "\(events) of \(TrialNumber.people(first.count)) had a toxicity, \(limit); "
-        + "Pr(rate > \(TrialNumber.short(rule.limit))) = \(TrialNumber.decimal(probability)), "
-        + "\(isFired ? "above" : "not above") \(TrialNumber.short(rule.cutoff)).\(later(known, first))")
+        + "Pr(rate > \(rule.limit.shortestText)) = \(TrialNumber.decimal(probability)), "
+        + "\(isFired ? "above" : "not above") \(rule.cutoff.shortestText).\(later(known, first))")
   }
 
   private func responses(_ plan: BayesianMonitorPlan) -> MonitoringCheck {
@@ -89,14 +90,14 @@ public struct ExpansionConduct: Sendable, Hashable {
       value = rule.probability(events: events, people: first.count)
       limit = rule.cutoff
       sentence +=
-        "; Pr(rate < \(TrialNumber.short(rule.limit))) = \(TrialNumber.decimal(value ?? .nan)), cutoff "
-        + TrialNumber.short(rule.cutoff)
+        "; Pr(rate < \(rule.limit.shortestText)) = \(TrialNumber.decimal(value ?? .nan)), cutoff "
+        + rule.cutoff.shortestText
     }
     if let least = plan.monitor.leastPredictiveProbability, !isLast {
       let predicted = plan.monitor.predictiveProbability(responses: events, people: first.count)
       if value == nil { (value, limit) = (predicted, least) }
       sentence +=
-        "; predictive probability of success \(TrialNumber.decimal(predicted)), at least \(TrialNumber.short(least)) needed"
+        "; predictive probability of success \(TrialNumber.decimal(predicted)), at least \(least.shortestText) needed"
     }
     if isLast, !isFutile, plan.monitor.success != nil {
       let isSuccess = plan.successAtResponses.map { events >= $0 } ?? false

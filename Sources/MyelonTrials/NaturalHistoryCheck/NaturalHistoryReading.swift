@@ -108,11 +108,7 @@ struct NaturalHistoryReading {
 
   /// Mean with a normal interval.
   static func mean(_ values: [Double]) -> Estimate? {
-    guard values.count > 1 else { return nil }
-    let count = Double(values.count)
-    let mean = values.reduce(0, +) / count
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
-    return normal(mean, (variance / count).squareRoot())
+    Estimate(meanOf: values).map { Estimate(value: $0.value, standardError: $0.standardError) }
   }
 
   /// Median with the interval of order statistics: ranks n/2 ± 1.96 √n / 2.
@@ -134,7 +130,8 @@ struct NaturalHistoryReading {
     guard mean > 0 else { return nil }
     let ratio = part.reduce(0, +) / count / mean
     let squares = zip(part, whole).reduce(0) { $0 + ($1.0 - ratio * $1.1) * ($1.0 - ratio * $1.1) }
-    return normal(100 * ratio, 100 * (squares / (count - 1) / count).squareRoot() / mean)
+    return Estimate(
+      value: 100 * ratio, standardError: 100 * (squares / (count - 1) / count).squareRoot() / mean)
   }
 
   /// Least-squares slope through the origin.
@@ -144,10 +141,7 @@ struct NaturalHistoryReading {
     guard squares > 0 else { return nil }
     let slope = zip(response, input).reduce(0) { $0 + $1.0 * $1.1 } / squares
     let residual = zip(response, input).reduce(0) { $0 + ($1.0 - slope * $1.1) * ($1.0 - slope * $1.1) }
-    return normal(slope, (residual / Double(input.count - 1) / squares).squareRoot())
-  }
-
-  private static func normal(_ value: Double, _ error: Double) -> Estimate {
-    Estimate(value: value, standardError: error, low: value - 1.96 * error, high: value + 1.96 * error)
+    return Estimate(
+      value: slope, standardError: (residual / Double(input.count - 1) / squares).squareRoot())
   }
 }

@@ -1,14 +1,6 @@
 import ISNCSCI
 import MyelonQuantities
 
-/// The share of one neurological level.
-public struct LevelShare: Sendable, Hashable {
-  /// The level.
-  public let level: SpinalLevel
-  /// Its share.
-  public let share: Double
-}
-
 /// The people of one country in one year, as numbers ready to draw from.
 public struct PopulationProfile: Sendable, Hashable {
   /// Mean age, years.

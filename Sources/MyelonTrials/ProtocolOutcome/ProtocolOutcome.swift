@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 /// What is measured in a person, when, and in which form it is compared.
 public struct ProtocolOutcome: Sendable, Hashable, Codable {
   /// The form in which an outcome is compared.
@@ -51,14 +53,14 @@ public struct ProtocolOutcome: Sendable, Hashable, Codable {
 
   /// The outcome in a sentence.
   public var sentence: String {
-    let when = days.map { TrialNumber.short($0) }.joined(separator: ", ")
-    let base = baselineDay.map { ", baseline on day \(TrialNumber.short($0))" } ?? ""
+    let when = days.map(\.shortestText).joined(separator: ", ")
+    let base = baselineDay.map { ", baseline on day \($0.shortestText)" } ?? ""
     let what =
       switch form {
       case .value: "the value"
       case .change: "the change from baseline"
       case .responder:
-        responderGain.map { "a gain of \(TrialNumber.short($0)) or more over the baseline" } ?? "response"
+        responderGain.map { "a gain of \($0.shortestText) or more over the baseline" } ?? "response"
       case .ordinal:
         "ordered categories\(categories.isEmpty ? "" : " \(categories.joined(separator: " < "))")"
       }

@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonSimulation
 import MyelonTrialDesigns
 
@@ -121,7 +122,7 @@ extension ProtocolReader {
       return nil
     }
     for index in days.indices.dropFirst() where days[index] <= days[index - 1] {
-      items[index].add(.impossible, "days of visits must rise", found: TrialNumber.short(days[index]))
+      items[index].add(.impossible, "days of visits must rise", found: days[index].shortestText)
     }
     return days
   }

@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonSimulation
 import MyelonTrialDesigns
 
@@ -51,7 +52,7 @@ extension ScenarioValue {
     add(
       .outOfRange, "out of range", found: ShownText.quoted(scalarText),
       allowed:
-        "\(TrialNumber.short(range.lowerBound)) to \(TrialNumber.short(range.upperBound)) days (\(reason))")
+        "\(range.lowerBound.shortestText) to \(range.upperBound.shortestText) days (\(reason))")
     return nil
   }
 
@@ -76,7 +77,7 @@ extension ScenarioValue {
     add(
       .outOfRange, "out of range", found: ShownText.quoted(whole),
       allowed:
-        "\(TrialNumber.short(range.lowerBound)) to \(TrialNumber.short(range.upperBound)) (per cent as %)")
+        "\(range.lowerBound.shortestText) to \(range.upperBound.shortestText) (per cent as %)")
     return nil
   }
 

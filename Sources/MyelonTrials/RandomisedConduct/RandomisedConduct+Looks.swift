@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonTrialDesigns
 
 extension RandomisedConduct {
@@ -61,7 +62,7 @@ extension RandomisedConduct {
       value: stage.design.test.isTwoSided ? result.pValue : result.benefitPValue,
       limit: stage.design.test.significance, action: .stop, isPlannedEnd: true,
       sentence: "\(result.sentence); \(isSuccess ? "success" : "no success") at level "
-        + "\(TrialNumber.short(stage.design.test.significance)).\(few)")
+        + "\(stage.design.test.significance.shortestText).\(few)")
   }
 
   private func requireBaseline(_ people: [ConductPerson]) throws(ConductError) {
@@ -139,8 +140,8 @@ extension RandomisedConduct {
         name: "borrowed controls", people: design.treated + design.control, value: found,
         limit: design.cutoff,
         action: .stop, isPlannedEnd: true,
-        sentence: "Pr(difference > \(TrialNumber.short(design.margin))) = \(TrialNumber.decimal(found, 4)), "
-          + "\(found > design.cutoff ? "success" : "no success") at \(TrialNumber.short(design.cutoff)).")
+        sentence: "Pr(difference > \(design.margin.shortestText)) = \(TrialNumber.decimal(found, 4)), "
+          + "\(found > design.cutoff ? "success" : "no success") at \(design.cutoff.shortestText).")
     }
   }
 }

@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonTrialDesigns
 
 /// A rule on an adverse event that holds through all stages of a trial.
@@ -93,8 +94,8 @@ public struct SafetyRule: Sendable, Hashable, Codable {
     switch condition {
     case .count(let count): "\(count) or more with the event"
     case .rate(let rule):
-      "Pr(rate > \(TrialNumber.short(rule.limit)) | data) > \(TrialNumber.short(rule.cutoff)), prior "
-        + "Beta(\(TrialNumber.short(rule.priorEvents)), \(TrialNumber.short(rule.priorNonEvents)))"
+      "Pr(rate > \(rule.limit.shortestText) | data) > \(rule.cutoff.shortestText), prior "
+        + "Beta(\(rule.priorEvents.shortestText), \(rule.priorNonEvents.shortestText))"
         + (minimumPeople > 1 ? ", from \(minimumPeople) people on" : "")
     }
   }

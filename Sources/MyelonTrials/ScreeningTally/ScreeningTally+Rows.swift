@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 extension ScreeningTally {
   /// One row a rule, in the order in which rules are applied.
   public var rows: [ScreeningTallyRow] {
@@ -13,13 +15,14 @@ extension ScreeningTally {
 
   /// The rows as a table of comma-separated values (RFC 4180), with a line of names.
   public var csv: String {
+    let names = [
+      "list", "number", "rule", "first_reason", "any_reason", "not_known", "unverified", "remaining",
+    ]
     let lines = rows.map { row in
       let counts = [row.first, row.any, row.notKnown, row.unverified, row.remaining].map(String.init)
-      let rule = "\"" + row.rule.replacing("\"", with: "\"\"") + "\""
-      return ([row.position.list.rawValue, String(row.position.number), rule] + counts).joined(separator: ",")
+      return [row.position.list.rawValue, String(row.position.number), row.rule] + counts
     }
-    let names = "list,number,rule,first_reason,any_reason,not_known,unverified,remaining"
-    return ([names] + lines).joined(separator: "\n") + "\n"
+    return CSVText.table([names] + lines)
   }
 }
 

@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonSimulation
 import MyelonTrialDesigns
 
@@ -149,8 +150,8 @@ public struct TrialConduct: Sendable, Hashable {
         let probability = rate.probability(events: events, people: known.count)
         (value, limit) = (probability, rate.cutoff)
         sentence +=
-          "; Pr(rate > \(TrialNumber.short(rate.limit))) = \(TrialNumber.decimal(probability)), "
-          + "\(isFired ? "above" : "limit") \(TrialNumber.short(rate.cutoff)); "
+          "; Pr(rate > \(rate.limit.shortestText)) = \(TrialNumber.decimal(probability)), "
+          + "\(isFired ? "above" : "limit") \(rate.cutoff.shortestText); "
           + (boundary.map { "fires at \($0) of \(known.count)." } ?? "no number fires among so few.")
       }
       return MonitoringCheck(

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonQuantities
 
 /// Results of trials as JSON.
 public enum TrialJSON {
@@ -8,8 +9,7 @@ public enum TrialJSON {
   /// - Returns: the text, without a line end.
   /// - Throws: what the encoder throws.
   public static func text(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let encoder = SortedJSON.encoder
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "infinite", negativeInfinity: "-infinite", nan: "none")
     return String(decoding: try encoder.encode(value), as: UTF8.self)

@@ -8,11 +8,6 @@ enum TrialNumber {
     return String(format: "%.\(digits)f", value == 0 ? 0 : value)
   }
 
-  /// A number without a superfluous decimal point.
-  static func short(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
-  }
-
   /// A share in per cent.
   static func percent(_ value: Double, _ digits: Int = 2) -> String { decimal(100 * value, digits) }
 

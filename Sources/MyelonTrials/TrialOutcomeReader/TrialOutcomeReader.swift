@@ -1,3 +1,4 @@
+import MyelonQuantities
 import MyelonTrialDesigns
 
 /// Reads an outcome of a protocol from a cohort: which numbers of which visits, and in which form they are analysed.
@@ -31,7 +32,7 @@ struct TrialOutcomeReader: Sendable {
     var visits: [Int] = []
     for day in outcome.days {
       guard let visit = bank.plan.visits.firstIndex(of: day) else {
-        let days = bank.plan.visits.map { TrialNumber.short($0) }.joined(separator: ", ")
+        let days = bank.plan.visits.map(\.shortestText).joined(separator: ", ")
         throw .noSuchOutcome(name: outcome.measure, day: day, known: "visits on days \(days)")
       }
       visits.append(visit)

@@ -1,6 +1,7 @@
-import MyelonTrialDesigns
 import Foundation
+import MyelonQuantities
 import MyelonStudies
+import MyelonTrialDesigns
 
 /// Writes what came out of simulated trials: `trial.json` with everything, `trial.csv` with the tables one below the other, and
 /// pages that are handed in.
@@ -54,8 +55,7 @@ public struct VirtualTrialExport {
 
   /// The result as JSON: sorted keys, so that equal results give equal files.
   public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let encoder = SortedJSON.encoder
     // The mean of no analysis is not a number.
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")

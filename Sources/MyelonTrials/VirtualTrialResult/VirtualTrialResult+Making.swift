@@ -1,3 +1,4 @@
+import MyelonSimulation
 import MyelonStatistics
 import MyelonTrialDesigns
 
@@ -10,7 +11,7 @@ extension VirtualTrialResult {
     let reader = setup.outcome ?? setup.response
     let visit = reader?.visits.last ?? bank.plan.visits.count - 1
     self.init(
-      notice: "Simulated by research software; it predicts nobody's outcome.", trial: setup.trial.name,
+      notice: ResearchNotice.file, trial: setup.trial.name,
       cohort: bank.plan.name, settings: settings, people: bank.count, notLived: bank.failures.count,
       eligible: flow.eligible.count,
       exclusions: flow.tally.rows.map { row in

@@ -23,7 +23,7 @@ extension NIfTIVolume {
     guard isPacked || lowered.hasSuffix(".nii") else { throw .unknownExtension(path: path) }
     try checkForWriting()
     let encoder = try VoxelEncoder(dataType)
-    let file = try AtomicFile(path: path)
+    let file = try FileSink(path: path)
     try write(to: file, encoder: encoder, dataType: dataType, level: isPacked ? compressionLevel : nil)
   }
 

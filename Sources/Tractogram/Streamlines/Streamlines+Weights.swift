@@ -1,3 +1,5 @@
+import MyelonFiles
+
 extension Streamlines {
   /// Writes one number a line as text, one a row, in the order of the lines.
   ///
@@ -17,9 +19,7 @@ extension Streamlines {
     var text = ""
     text.reserveCapacity(8 * values.count)
     for value in values { text += "\(value)\n" }
-    let file = try WholeFile(path)
-    try file.write(text)
-    try file.finish()
+    do { try AtomicFile.write(Array(text.utf8), to: path) } catch { throw TractogramError(error) }
   }
 
   /// Reads a file of weights.

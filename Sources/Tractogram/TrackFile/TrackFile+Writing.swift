@@ -1,3 +1,5 @@
+import MyelonFiles
+
 extension TrackFile {
   /// The bytes of the file.
   ///
@@ -16,9 +18,12 @@ extension TrackFile {
   public func write(to path: String) throws(TractogramError) {
     let faults = faults
     guard faults.isEmpty else { throw .invalid(faults) }
-    let file = try WholeFile(path)
-    try encode { (part) throws(TractogramError) in try file.write(part) }
-    try file.finish()
+    let file: AtomicFile
+    do { file = try AtomicFile(path) } catch { throw TractogramError(error) }
+    try encode { (part) throws(TractogramError) in
+      do throws(FileError) { try file.write(part) } catch { throw TractogramError(error) }
+    }
+    do { try file.finish() } catch { throw TractogramError(error) }
   }
 
   /// Hands the file on in parts of at most a few hundred kilobytes.

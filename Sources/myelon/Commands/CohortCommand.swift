@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MyelonQuantities
 import MyelonReport
 import MyelonSimulation
 import MyelonStudies
@@ -112,9 +113,7 @@ struct CohortCommand: ParsableCommand {
   ) throws {
     let summary = CohortSummary(bank)
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      Console.print(String(decoding: try encoder.encode(summary), as: UTF8.self))
+      Console.print(try SortedJSON.text(summary))
       return
     }
     Console.print(CohortTable.text(summary, plan: bank.plan))
@@ -128,7 +127,7 @@ struct CohortCommand: ParsableCommand {
       String(
         format: "%d people lived in %.1f s, %.2f s of processor each. ", outcome.ended, outcome.elapsed,
         outcome.processorTime / Double(max(1, outcome.ended)))
-        + "Research software: it predicts nobody's outcome.")
+        + ResearchNotice.console)
     for path in files { Console.print(path) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MyelonQuantities
 import MyelonReport
 import MyelonSimulation
 
@@ -35,11 +36,9 @@ struct Compare: ParsableCommand {
       let components = ComponentTable.all(of: record, comparison: comparison)
         .filter { arms.isEmpty || arms.contains($0.arm) }
       if json {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let answer = Answer(
           notice: Self.notice, scenario: record.scenario.name, comparisons: pairs, components: components)
-        Console.print(String(decoding: try encoder.encode(answer), as: UTF8.self))
+        Console.print(try SortedJSON.text(answer))
         return
       }
       for pair in pairs { Console.print(CompareTable.text(pair)) }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import MyelonQuantities
+import MyelonSimulation
 import MyelonStudies
 
 /// Shows an ensemble's progress, stops it on Ctrl-C, and says what became of it.
@@ -35,7 +37,7 @@ struct EnsembleSession {
           format: "%d of %d members done, %d failed; %.1f s, %.2f s of processor a member. ", counts.done,
           counts.total, counts.failed, outcome.elapsed,
           outcome.processorTime / Double(max(1, outcome.ended)))
-          + "Research software: it predicts nobody's outcome.")
+          + ResearchNotice.console)
       for path in [studyPath] + exported { Console.print(path) }
     }
     if outcome.wasStopped {
@@ -57,7 +59,7 @@ struct EnsembleSession {
 
   /// What `--json` prints.
   private struct Summary: Encodable {
-    let notice = "Simulated by research software; it predicts nobody's outcome."
+    let notice = ResearchNotice.file
     let study: String
     let members, done, failed, unfinished: Int
     let seconds, processorSeconds: Double
@@ -76,9 +78,7 @@ struct EnsembleSession {
 
     var text: String {
       get throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+        try SortedJSON.text(self)
       }
     }
   }

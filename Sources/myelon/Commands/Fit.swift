@@ -106,6 +106,6 @@ struct Fit: ParsableCommand {
           + reasons.map(\.description).joined(separator: "; ") + ".")
       throw ExitCode(3)
     }
-    Console.remark("The baseline is reproduced. Research software: it predicts nobody's outcome.")
+    Console.remark("The baseline is reproduced. \(ResearchNotice.console)")
   }
 }

@@ -119,33 +119,9 @@ struct ForecastCommand: ParsableCommand {
     let page = "\(directory)/report.html"
     try PatientReport(fit: fit, forecast: forecast, commands: commands).write(to: page)
     for note in forecast.notes { Console.remark("note: \(note)") }
-    Console.remark("Research software: it predicts nobody's outcome.")
+    Console.remark(ResearchNotice.console)
     for path in files + [page] { Console.print(path) }
   }
 
   private var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
-}
-
-/// What a forecast is to tell.
-struct TellingOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Margins by which arms are compared.", discussion: "For example `motor_score=10,scim=4`.",
-      valueName: "outcome=margin,…"))
-  var margins: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "By what the benefit is divided: outcomes of the first visit or varied numbers, with cuts or in terciles.",
-      discussion: "For example `lesion_length=15:25,motor_score`.", valueName: "name=cut:cut,…"))
-  var by: String?
-
-  @Option(help: "Arm that the others are set against; default: the first untreated one.")
-  var reference: String?
-
-  func settings(acceptsUnfinished: Bool) throws -> ForecastSettings {
-    try ForecastSettings(
-      margins: try margins.map(ForecastMargin.list), biomarkers: try by.map(Biomarker.list),
-      reference: reference, acceptsUnfinished: acceptsUnfinished)
-  }
 }

@@ -29,9 +29,7 @@ struct Parameters: ParsableCommand {
         return parameter.id.lowercased().contains(match) || parameter.meaning.lowercased().contains(match)
       }
       if json {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        Console.print(String(decoding: try encoder.encode(chosen), as: UTF8.self))
+        Console.print(try SortedJSON.text(chosen))
         return
       }
       for parameter in chosen { Console.print(Self.text(parameter)) }

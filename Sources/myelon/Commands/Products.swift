@@ -42,9 +42,7 @@ struct Products: ParsableCommand {
   }
 
   private static func printJSON(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    Console.print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    Console.print(try SortedJSON.text(value))
   }
 
   /// One product of the list.

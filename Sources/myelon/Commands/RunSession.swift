@@ -49,7 +49,7 @@ struct RunSession {
     let wall = record.timings.values.reduce(0, +)
     let steps = record.steps.values.reduce(0, +)
     return String(
-      format: "%d arm%@, %d steps, %.1f s. Research software: it predicts nobody's outcome.",
+      format: "%d arm%@, %d steps, %.1f s. \(ResearchNotice.console)",
       record.arms.count,
       record.arms.count == 1 ? "" : "s", steps, wall)
   }
@@ -65,18 +65,5 @@ struct RunSession {
       }
     }
     return plain && !path.isEmpty ? path : "'" + path.replacing("'", with: "'\\''") + "'"
-  }
-}
-
-/// Writes the report of a finished run.
-enum ReportWriter {
-  /// Writes `report.html` into the run's directory and returns its path.
-  static func write(_ record: RunRecord, directory: RunDirectory) throws -> String {
-    let assets = ReportAssets.locate(
-      environmentValue: ProcessInfo.processInfo.environment["MYELON_ASSETS"],
-      executablePath: CommandLine.arguments.first, workingDirectory: FileManager.default.currentDirectoryPath)
-    let path = directory.file("report.html")
-    try RunReport(record: record, directory: directory.path, assets: assets).write(to: path)
-    return path
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import MyelonSimulation
 import MyelonStatistics
 import MyelonStudies
 
@@ -17,7 +18,7 @@ struct SensitivityTable {
     Console.remark(
       String(
         format: "%d rows done, %d failed; %.1f s now, %.1f s of processor in all. ", record.rows - failed,
-        failed, ended.elapsed, record.processorSeconds) + "Research software: it predicts nobody's outcome.")
+        failed, ended.elapsed, record.processorSeconds) + ResearchNotice.console)
     if let first = record.failures.first {
       Console.remark(
         "Every \(record.scheme.method.unitName) with a failed row was left out. The first failure: \(first.reason) "

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MyelonQuantities
 import MyelonReport
 import MyelonSimulation
 import MyelonStimulation
@@ -53,7 +54,7 @@ struct Stimulate: ParsableCommand {
       try directory.write(result, file: file, page: page, seconds: seconds, overwrite: overwrite)
       Console.remark(
         String(
-          format: "%d thresholds, %.1f s. Research software: it predicts nobody's outcome.",
+          format: "%d thresholds, %.1f s. \(ResearchNotice.console)",
           result.thresholdCount,
           seconds))
       let report = directory.file("report.html")
@@ -62,10 +63,8 @@ struct Stimulate: ParsableCommand {
         return
       }
       Console.remark(report)
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       let summary = StimulationSummary(result, file: file.path, seconds: seconds)
-      Console.print(String(decoding: try encoder.encode(summary), as: UTF8.self))
+      Console.print(try SortedJSON.text(summary))
     }
   }
 

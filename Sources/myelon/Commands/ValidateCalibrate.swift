@@ -95,7 +95,7 @@ struct ValidateCalibrate: ParsableCommand {
       let text = result.markdown()
       Console.print(text)
       if let output {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+        try WholeFile.write(Data(text.utf8), to: output)
         Console.print(output)
       }
     }
@@ -111,7 +111,7 @@ struct ValidateCalibrate: ParsableCommand {
       Console.remark(
         "Step \(inversion.updates + 1), \(Int(100 * inversion.information)) % of the data taken in.")
       try inversion.advance { try lived(calibration, $0.map(\.values), settings) }
-      try JSONEncoder().encode(inversion).write(to: file, options: .atomic)
+      try WholeFile.write(try JSONEncoder().encode(inversion), to: state)
     }
   }
 

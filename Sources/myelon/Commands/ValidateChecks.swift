@@ -83,7 +83,7 @@ struct ValidateChecks: ParsableCommand {
       }
       let text = AdversarialFinding.markdown(findings)
       if let output {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+        try WholeFile.write(Data(text.utf8), to: output)
         Console.print(output)
       } else {
         Console.print(text)

@@ -64,7 +64,7 @@ struct ValidateNaturalHistory: ParsableCommand {
       let failed = banks.values.reduce(0) { $0 + $1.failures.count }
       if failed > 0 { Console.remark("\(failed) people could not be lived: no injury gave their grade.") }
       if let output {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+        try WholeFile.write(Data(text.utf8), to: output)
         Console.print(output)
       }
     }

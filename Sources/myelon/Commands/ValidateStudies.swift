@@ -93,7 +93,7 @@ struct ValidateStudies: ParsableCommand {
         Console.print(text)
         return
       }
-      try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+      try WholeFile.write(Data(text.utf8), to: output)
       Console.print(output)
     }
   }

@@ -3,11 +3,10 @@ import MyelonStudies
 
 /// Shows how far a fit has come: a line a step, redrawn on a terminal.
 final class FitDisplay {
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private var terminal = TerminalLine()
   private let stop: StopSignal
   private var lastShown = Date.distantPast
   private var lastStep = -1
-  private var hasToldOfStop = false
 
   init(stop: StopSignal) {
     self.stop = stop
@@ -15,25 +14,19 @@ final class FitDisplay {
 
   /// Called some times a second; draws when it is time.
   func show(_ progress: FitProgress) {
-    if stop.isRequested, !hasToldOfStop {
-      hasToldOfStop = true
-      finish()
-      Console.remark("Stopping after the lives under way; once more ends at once.")
-    }
+    terminal.tellOfStop(stop, waitingFor: "lives")
     let now = Date()
     let step = progress.step
     let isNew = step != lastStep
-    guard isNew || now.timeIntervalSince(lastShown) >= (isTerminal ? 0.3 : 20) else { return }
+    guard isNew || now.timeIntervalSince(lastShown) >= (terminal.isTerminal ? 0.3 : 20) else { return }
     lastShown = now
     lastStep = step
     let text = line(progress)
-    FileHandle.standardError.write(Data((isTerminal ? "\r\u{1B}[K" + text : text + "\n").utf8))
+    terminal.show(text)
   }
 
   /// Ends the line.
-  func finish() {
-    if isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
-  }
+  func finish() { terminal.clear() }
 
   private func line(_ progress: FitProgress) -> String {
     let what = progress.isLast ? "last lives" : "step \(progress.step + 1)"

@@ -1,5 +1,6 @@
 import Foundation
 import MyelonReport
+import MyelonTestSupport
 
 /// Libraries that are none: text long enough to be taken for them.
 enum FakeAssets {
