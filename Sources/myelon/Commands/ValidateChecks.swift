@@ -28,6 +28,9 @@ struct ValidateChecks: ParsableCommand {
   @Option(help: "Only treatments of these studies, by identifier, with commas.")
   var studies: String?
 
+  @Option(help: "Edge of a voxel of the studies instead of that of the files, mm.")
+  var voxel: Double?
+
   @Option(help: "People for the drugs that failed in people.")
   var people = 200
 
@@ -43,6 +46,9 @@ struct ValidateChecks: ParsableCommand {
   func validate() throws {
     guard (20...100_000).contains(people) else {
       throw ArgumentParser.ValidationError("--people must be 20 to 100000; found \(people).")
+    }
+    if let voxel, !(0.05...5).contains(voxel) {
+      throw ArgumentParser.ValidationError("--voxel must be 0.05 to 5 mm; found \(voxel).")
     }
     guard (3...1000).contains(individuals) else {
       throw ArgumentParser.ValidationError("--individuals must be 3 to 1000; found \(individuals).")
@@ -66,7 +72,8 @@ struct ValidateChecks: ParsableCommand {
       let settings = try EnsembleSettings(workers: workers)
       let treatments: [AdversarialCheck] = [.zeroDose, .intactCord, .transection]
       let needsStudies = try checks().contains { treatments.contains($0) }
-      let chosen = needsStudies ? try ValidationStudy.choose(studies, in: folder) : []
+      let found = needsStudies ? try ValidationStudy.choose(studies, in: folder) : []
+      let chosen = voxel.map { edge in found.map { $0.atVoxel(edge) } } ?? found
       var findings: [AdversarialFinding] = []
       for check in try checks() {
         Console.remark(check.rawValue)
