@@ -1,5 +1,3 @@
-import Foundation
-
 /// Small scenarios as files.
 enum ScenarioText {
   /// A rat for a day in coarse voxels: a fraction of a second.

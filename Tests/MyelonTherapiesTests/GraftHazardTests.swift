@@ -71,8 +71,9 @@ struct GraftHazardTests {
     #expect(matches == matches.sorted() && matches[0] < 0.01 && matches[3] == 1)
     let drugs = try [0, 0.5, 0.9, 1].map { try survivors(match: 0, immunosuppression: $0) }
     #expect(drugs == drugs.sorted() && drugs[3] == 1)
-    // Match and suppression are the same factor.
-    #expect(abs(matches[1] - drugs[1]) < 0.01)
+    // Suppression s holds back both the build-up and the attack, so that it spares as a match of 1 - (1 - s)² does.
+    #expect(drugs[1] > matches[1])
+    #expect(abs(drugs[1] - (try survivors(match: 0.75, immunosuppression: 0))) < 0.01)
     #expect(try survivors(match: 0, immunosuppression: 0, days: 3) > 0.95, "the response takes days")
   }
 

@@ -138,15 +138,19 @@ struct RehabilitationTests {
     #expect(empty.isEmpty)
     #expect(empty.practice(fromDay: 0, toDay: 100) == [0, 0])
     #expect(empty.excitability(onDay: 5) == [1, 1])
+    // As an arm whose training lasts no minute is planned.
+    var idle = course()
+    idle.minutesPerDay = 0
+    #expect(try plan([idle]).isEmpty)
   }
 
   /// A change that makes a course impossible, with what the message must name.
   static let faults: [(change: @Sendable (inout TrainingCourse) -> Void, words: [String])] = [
-    ({ $0.minutesPerDay = 0 }, ["minutes a day", "1.0", "720.0 min", "found 0.0 min"]),
+    ({ $0.minutesPerDay = 0.5 }, ["minutes a day", "1.0", "720.0 min", "found 0.5 min"]),
     ({ $0.minutesPerDay = .nan }, ["minutes a day", "found nan min"]),
     ({ $0.daysPerWeek = 8 }, ["days a week", "7.0", "found 8.0"]),
     ({ $0.daysPerWeek = 0 }, ["days a week", "found 0.0"]),
-    ({ $0.weeks = 0 }, ["weeks", "0.1", "found 0.0 wk"]),
+    ({ $0.weeks = 0.05 }, ["weeks", "0.1", "found 0.05 wk"]),
     ({ $0.intensity = 1.5 }, ["intensity", "1.0", "found 1.5"]),
     ({ $0.day = -1 }, ["day", "found -1.0 d"]),
   ]

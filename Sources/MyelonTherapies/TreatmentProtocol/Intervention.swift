@@ -31,14 +31,15 @@ public enum Intervention: Sendable, Hashable, Codable {
   /// Whether anything is given: false for a dose, an amount, a time or a current of 0.
   ///
   /// What gives nothing is left out of the course, so that an arm with nothing in it lives the same steps, to the bit, as one
-  /// without it. A safety switch acts on cells, so it counts as something.
+  /// without it. A safety switch acts on cells, so it counts as something. Numbers that cannot be, such as
+  /// negative ones, count too: they are refused where the course is made, not passed over.
   public var givesSomething: Bool {
     switch self {
-    case .cells(let cells): cells.dose > 0
-    case .release(let release): release.amount > 0
-    case .drug(let course): course.dose > 0
-    case .training(let course): course.minutesPerDay > 0 && course.weeks > 0
-    case .stimulation(let course): course.amplitude > 0 && course.weeks > 0
+    case .cells(let cells): cells.dose != 0
+    case .release(let release): release.amount != 0
+    case .drug(let course): course.dose != 0
+    case .training(let course): course.minutesPerDay != 0 && course.weeks != 0
+    case .stimulation(let course): course.amplitude != 0 && course.weeks != 0
     case .scaffold, .safetySwitch: true
     }
   }

@@ -1,8 +1,4 @@
 import ArgumentParser
-import Foundation
-import MyelonReport
-import MyelonSimulation
-import MyelonStatistics
 import MyelonStudies
 
 /// What a forecast is to tell.
