@@ -37,7 +37,9 @@ extension AdversarialCase {
     case .zeroDose:
       treated.therapies = treated.therapies.withoutDoses
       injury = arm.injury
-    case .intactCord: injury = none(of: arm.injury ?? scenario.injury, scenario.subject.species)
+    case .intactCord:
+      guard !treated.therapies.replacesCord else { return nil }
+      injury = none(of: arm.injury ?? scenario.injury, scenario.subject.species)
     case .transection:
       guard !treated.therapies.bridges else { return nil }
       var cut = arm.injury ?? scenario.injury
@@ -96,6 +98,13 @@ extension TreatmentProtocol {
         case .safetySwitch, .scaffold: return nil
         }
       })
+  }
+
+  /// Whether a block of material takes the place of cord: in an intact one that is an injury of its own.
+  var replacesCord: Bool {
+    interventions.contains { intervention in
+      if case .scaffold(let scaffold) = intervention, case .block = scaffold.placement { true } else { false }
+    }
   }
 
   /// Whether cells or a material are put into the lesion, so that axons may find a way across.

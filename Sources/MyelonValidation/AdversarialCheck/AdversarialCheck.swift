@@ -18,10 +18,10 @@ public enum AdversarialCheck: String, Sendable, Hashable, CaseIterable {
       "an arm of which every dose is 0 has the same bits as the untreated arm, in every column at all times"
     case .intactCord:
       "a treatment of a cord without injury costs less than half a BBB point (2.5 motor points), adds no lesion but what "
-        + "is injected, and gains nothing"
+        + "is injected, and gains nothing; blocks of material, which take the place of cord, are left out"
     case .transection:
-      "without cells or material in the lesion no drive crosses a transection, and no score below it rises above that of "
-        + "the untreated arm"
+      "without cells or material in the lesion less than a thousandth of the intact drive crosses a transection, and the "
+        + "score rises by less than half a BBB point (2.5 motor points) above that of the untreated arm"
     case .failedInPeople:
       "over all parameters within their ranges the central 95 % of a drug's effects on the motor score hold 0"
     case .refinement:
