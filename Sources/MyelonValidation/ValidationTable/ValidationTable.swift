@@ -9,6 +9,8 @@ public struct ValidationTable: Sendable {
   public let studies: [ValidationStudy]
   /// Animals that were lived for each study.
   public let animals: Int
+  /// Edge of a voxel that replaced that of the files, mm; nil when none did.
+  public let voxel: Double?
 
   /// Joins what a validation found.
   ///
@@ -16,10 +18,14 @@ public struct ValidationTable: Sendable {
   ///   - studies: all studies, in the order of the page.
   ///   - results: the findings of those that were lived.
   ///   - animals: animals of each study.
-  public init(studies: [ValidationStudy], results: [ValidationResult], animals: Int) {
+  ///   - voxel: edge of a voxel that replaced that of the files, mm, or nil.
+  public init(
+    studies: [ValidationStudy], results: [ValidationResult], animals: Int, voxel: Double? = nil
+  ) {
     self.studies = studies
     self.results = results
     self.animals = animals
+    self.voxel = voxel
   }
 
   /// Counts, baselines and one table a study.
@@ -45,10 +51,11 @@ public struct ValidationTable: Sendable {
         lines.append("| \(name) | \(chosen.count) | " + cells.joined(separator: " | ") + " |")
       }
     }
+    let grid = voxel.map { ", voxels of \(Self.number($0)) mm instead of those of the files" } ?? ""
     let omitted = studies.reduce(0) { $0 + $1.omissions.count }
     lines += [
       "",
-      "\(studies.count) studies, \(animals) animals each; \(omitted) findings are not simulated (listed below).",
+      "\(studies.count) studies, \(animals) animals each\(grid); \(omitted) findings are not simulated (listed below).",
       "",
     ]
     return lines.joined(separator: "\n")

@@ -87,7 +87,8 @@ struct ValidateStudies: ParsableCommand {
         Console.remark("\(place + 1) of \(chosen.count): \(study.id)")
         results += try live(study, settings)
       }
-      let table = ValidationTable(studies: chosen, results: results, animals: animals)
+      let table = ValidationTable(
+        studies: chosen, results: results, animals: animals, voxel: voxel)
       let text = ValidationTable.introduction + "\n" + table.markdown()
       guard let output else {
         Console.print(text)
