@@ -34,9 +34,7 @@ struct VerdictTests {
   @Test("a spread is turned into an error by what it is")
   func errors() {
     func error(_ spread: Double?, _ kind: ValidationRow.SpreadKind?, n: Int? = nil) -> Double? {
-      Support.result(
-        Support.row("lesion_volume", value: 10, spread: spread, spreadIs: kind, n: n), [1]
-      ).publishedError
+      Support.row("lesion_volume", value: 10, spread: spread, spreadIs: kind, n: n).publishedError
     }
     #expect(error(3, .deviation, n: 9) == 1)
     #expect(error(3, .deviation) == 3 / 8.0.squareRoot())
@@ -45,7 +43,7 @@ struct VerdictTests {
     #expect(error(1.96, .uncertainty) == 1)
     #expect(error(nil, nil) == 1.5)
     let score = Support.row(value: 1)
-    #expect(Support.result(score, [1]).publishedError == 0.5)
+    #expect(score.publishedError == 0.5)
   }
 
   @Test("a direction needs agreeing animals and an effect that a paper could have seen")

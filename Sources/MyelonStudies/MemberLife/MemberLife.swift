@@ -93,7 +93,13 @@ public struct MemberLife: MemberModel {
   }
 
   /// False for what follows from seed and values alone, which is all that a life throws.
-  public func isWorthRetrying(_ error: any Error) -> Bool {
+  public func isWorthRetrying(_ error: any Error) -> Bool { Self.isWorthRetrying(error) }
+
+  /// Whether another try of a life may end better: not after a fault of the scenario, the run, the values or the therapy.
+  ///
+  /// - Parameter error: what a life threw.
+  /// - Returns: false for what follows from seed and values alone.
+  public static func isWorthRetrying(_ error: any Error) -> Bool {
     switch error {
     case is ScenarioError, is RunError, is StudyError, is TherapyError: false
     default: true

@@ -1,5 +1,6 @@
 import Foundation
 import MyelonSimulation
+import MyelonStatistics
 import MyelonStudies
 
 /// Whether drugs that failed in people may do nothing in the model.
@@ -32,11 +33,6 @@ public struct DrugFailure: Sendable {
   /// Peak compressions from mild to complete, as fractions; assumed because grades D to A lie between them.
   private static let compressions = 0.4...0.85
 
-  /// The study's description.
-  public var description: StudyDescription {
-    StudyDescription(life, parameters: sampling.parameters, seed: life.scenario.run.seed)
-  }
-
   /// Members with drawn values.
   ///
   /// - Parameter count: how many.
@@ -58,25 +54,15 @@ public struct DrugFailure: Sendable {
       guard let own = column(arm), let other = column(untreated) else { return nil }
       let effects = members.compactMap { values in
         values[own].flatMap { treated in values[other].map { treated - $0 } }
-      }.sorted()
-      guard let lowest = effects.first, let highest = effects.last else { return nil }
-      let low = Self.quantile(effects, 0.025)
-      let high = Self.quantile(effects, 0.975)
-      let mean = effects.reduce(0, +) / Double(effects.count)
+      }
+      guard let sample = try? WeightedSample(effects), let lowest = effects.min(), let highest = effects.max()
+      else { return nil }
+      let (low, high) = (sample.quantile(0.025), sample.quantile(0.975))
       let found = String(
         format: "mean %+.2f motor points, 95 %% of effects %+.1f to %+.1f (all %+.0f to %+.0f; %d people)",
-        mean, low,
-        high, lowest, highest, effects.count)
+        sample.mean, low, high, lowest, highest, effects.count)
       return AdversarialFinding(
         check: .failedInPeople, subject: arm, found: found, holds: low <= 0 && high >= 0)
     }
-  }
-
-  /// Quantile of sorted numbers, linear between order statistics.
-  private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place)
-    let above = min(below + 1, sorted.count - 1)
-    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
   }
 }

@@ -1,6 +1,7 @@
 import MyelonAnatomy
 import Foundation
 import MyelonFields
+import MyelonLesion
 import MyelonSimulation
 import MyelonStudies
 
@@ -26,9 +27,6 @@ public struct RefinementStudy: Sendable {
     self.path = path
     self.individuals = max(3, individuals)
   }
-
-  /// Tolerance of a step of a run that says nothing else.
-  private static let standardTolerance = 0.008
 
   /// The lives as a model, one number each arm: the score at the end.
   public var model: ClosureModel {
@@ -59,7 +57,8 @@ public struct RefinementStudy: Sendable {
     changed.run.individualVariation = true
     switch variant {
     case 1: changed.run.voxel /= 2
-    case 2: changed.run.timeStepTolerance = (scenario.run.timeStepTolerance ?? Self.standardTolerance) / 2
+    case 2:
+      changed.run.timeStepTolerance = (scenario.run.timeStepTolerance ?? LesionClock.standardTolerance) / 2
     default: break
     }
     let plan = try RunPlan(scenario: changed, scenarioPath: path, threads: 1)

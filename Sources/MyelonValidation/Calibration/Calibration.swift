@@ -137,10 +137,8 @@ extension ValidationRow {
   /// - Returns: the number and its standard error.
   func target(isPooled: Bool) -> (value: Double, error: Double) {
     if let value {
-      let result = ValidationResult(
-        study: ValidationStudy.nameless, row: self, values: [], reference: nil, inputs: nil)
       let bias = isPooled ? Calibration.publicationBias * abs(value) : 0
-      return (value, max(result.publishedError ?? 0, bias, 1e-3))
+      return (value, max(publishedError ?? 0, bias, 1e-3))
     }
     let smallest = EffectThreshold.value(of: self, reference: 0)
     switch direction {

@@ -87,12 +87,7 @@ public struct ValidationLife: MemberModel {
   }
 
   /// False for what follows from seed and values alone, which is all that a life throws.
-  public func isWorthRetrying(_ error: any Error) -> Bool {
-    switch error {
-    case is ScenarioError, is RunError, is StudyError, is TherapyError: false
-    default: true
-    }
-  }
+  public func isWorthRetrying(_ error: any Error) -> Bool { MemberLife.isWorthRetrying(error) }
 
   /// The numbers that rows and baselines need, each once.
   private static func requests(of study: ValidationStudy, in scenario: Scenario) -> [CourseRequest] {

@@ -27,28 +27,9 @@ public struct ValidationResult: Sendable {
     return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)).squareRoot()
   }
 
-  /// Standard error of the published number.
-  public var publishedError: Double? {
-    guard let value = row.value else { return nil }
-    guard let spread = row.spread, let kind = row.spreadIs else {
-      return max(Self.assumedError * abs(value), row.isFunction ? EffectThreshold.locomotion : 0)
-    }
-    switch kind {
-    case .deviation: return spread / Double(row.n ?? Self.assumedAnimals).squareRoot()
-    case .error: return spread
-    case .uncertainty, .interval95: return spread / 1.96
-    }
-  }
-
-  /// Relative standard error of a number published without one; assumed because means of small groups of animals are rarely
-  /// better known.
-  static let assumedError = 0.15
-  /// Animals of a group of which the number is not given; assumed, usual in these experiments.
-  static let assumedAnimals = 8
-
   /// Distance of the simulated from the published number in standard errors of their difference; nil without a number.
   public var distance: Double? {
-    guard let value = row.value, let error = publishedError, let mean else { return nil }
+    guard let value = row.value, let error = row.publishedError, let mean else { return nil }
     let own = (deviation ?? 0) / Double(max(1, count)).squareRoot()
     let total = (error * error + own * own).squareRoot()
     return mean == value ? 0 : (mean - value) / max(total, 1e-9)

@@ -1,3 +1,5 @@
+import MyelonQuantities
+
 /// First and last day after injury to which a finding belongs.
 public struct DayWindow: Sendable, Hashable, Codable {
   /// First day.
@@ -33,10 +35,6 @@ public struct DayWindow: Sendable, Hashable, Codable {
 
   /// The days in words.
   public var text: String {
-    first == last ? Self.number(first) : "\(Self.number(first))-\(Self.number(last))"
-  }
-
-  private static func number(_ day: Double) -> String {
-    day == day.rounded() ? "\(Int(day))" : "\(day)"
+    first == last ? first.shortestText : "\(first.shortestText)-\(last.shortestText)"
   }
 }

@@ -46,9 +46,4 @@ public struct ValidationStudy: Sendable {
 
   /// Whether it pools many experiments; such files are called after a meta-analysis or a review.
   var isPooled: Bool { id.hasPrefix("meta-") || id.hasPrefix("review-") }
-
-  /// A study of nothing, for numbers that depend on a row alone.
-  static let nameless = ValidationStudy(
-    id: "", citation: "", source: "", confidence: "low", half: .fit, reason: "", departures: "",
-    scenario: nil, rows: [], omissions: [], path: "")
 }

@@ -190,7 +190,6 @@ public struct ValidationTable: Sendable {
   /// A number with three figures.
   static func number(_ value: Double) -> String {
     let size = abs(value)
-    if size >= 1000 { return String(format: "%.0f", value) }
     if size >= 100 { return String(format: "%.0f", value) }
     if size >= 10 { return String(format: "%.1f", value) }
     return String(format: "%.2f", value)

@@ -12,18 +12,12 @@ struct EnsembleSession {
 
   /// Runs the members on this machine.
   func execute(_ ensemble: Ensemble) throws -> EnsembleOutcome {
-    let stop = StopSignal()
-    let display = EnsembleDisplay(stop: stop)
-    defer { display.finish() }
-    return try ensemble.run(store, progress: display.show, shouldStop: { stop.isRequested })
+    try EnsembleDisplay.during { try ensemble.run(store, progress: $0, shouldStop: $1) }
   }
 
   /// Runs the members on a cluster.
   func execute(_ array: SlurmArray) throws -> EnsembleOutcome {
-    let stop = StopSignal()
-    let display = EnsembleDisplay(stop: stop)
-    defer { display.finish() }
-    return try array.run(store, progress: display.show, shouldStop: { stop.isRequested })
+    try EnsembleDisplay.during { try array.run(store, progress: $0, shouldStop: $1) }
   }
 
   /// Prints the summary; ends with status 1 when members are missing.

@@ -27,11 +27,10 @@ struct EnsembleTask: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let stop = StopSignal()
-      let display = EnsembleDisplay(stop: stop)
-      defer { display.finish() }
-      let outcome = try SlurmTask(folder: SlurmFolder(folder), round: round, task: task).run(
-        workers: workers, progress: display.show, shouldStop: { stop.isRequested })
+      let outcome = try EnsembleDisplay.during {
+        try SlurmTask(folder: SlurmFolder(folder), round: round, task: task).run(
+          workers: workers, progress: $0, shouldStop: $1)
+      }
       Console.remark(
         "\(outcome.counts.done) of \(outcome.counts.total) members done, \(outcome.counts.failed) failed.")
     }

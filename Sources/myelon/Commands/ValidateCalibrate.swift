@@ -41,8 +41,7 @@ struct ValidateCalibrate: ParsableCommand {
   @Option(help: "Seed of all draws.")
   var seed: UInt64 = 1
 
-  @Option(help: "Edge of a voxel instead of that of the files, mm.")
-  var voxel: Double?
+  @OptionGroup var grid: StudyVoxel
 
   @Option(name: [.short, .long], help: "Also write the tables to this Markdown file.")
   var output: String?
@@ -62,9 +61,6 @@ struct ValidateCalibrate: ParsableCommand {
         "--members must be 8 to 10000, --steps 1 to 50, --animals 2 to 1000; found \(members), \(steps), \(animals)."
       )
     }
-    if let voxel, !(0.05...5).contains(voxel) {
-      throw ArgumentParser.ValidationError("--voxel must be 0.05 to 5 mm; found \(voxel).")
-    }
   }
 
   func run() throws {
@@ -72,7 +68,7 @@ struct ValidateCalibrate: ParsableCommand {
       let settings = try EnsembleSettings(workers: workers)
       var chosen = try ValidationStudy.choose(only, in: folder)
       if only == nil { chosen = chosen.filter { $0.half == .fit } }
-      if let voxel { chosen = chosen.map { $0.atVoxel(voxel) } }
+      chosen = chosen.map(grid.applied)
       let names = vary.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
       let calibration = try Calibration(
         chosen, varying: names, animals: animals, seed: seed, threads: settings.workers)
@@ -119,10 +115,8 @@ struct ValidateCalibrate: ParsableCommand {
   private func lived(
     _ calibration: Calibration, _ vectors: [[Double]], _ settings: EnsembleSettings
   ) throws -> [[Double]] {
-    let stop = StopSignal()
-    let display = EnsembleDisplay(stop: stop)
-    defer { display.finish() }
-    return try calibration.simulate(
-      vectors, settings: settings, progress: display.show, shouldStop: { stop.isRequested })
+    try EnsembleDisplay.during { show, shouldStop in
+      try calibration.simulate(vectors, settings: settings, progress: show, shouldStop: shouldStop)
+    }
   }
 }

@@ -28,8 +28,7 @@ struct ValidateChecks: ParsableCommand {
   @Option(help: "Only treatments of these studies, by identifier, with commas.")
   var studies: String?
 
-  @Option(help: "Edge of a voxel of the studies instead of that of the files, mm.")
-  var voxel: Double?
+  @OptionGroup var grid: StudyVoxel
 
   @Option(help: "People for the drugs that failed in people.")
   var people = 200
@@ -46,9 +45,6 @@ struct ValidateChecks: ParsableCommand {
   func validate() throws {
     guard (20...100_000).contains(people) else {
       throw ArgumentParser.ValidationError("--people must be 20 to 100000; found \(people).")
-    }
-    if let voxel, !(0.05...5).contains(voxel) {
-      throw ArgumentParser.ValidationError("--voxel must be 0.05 to 5 mm; found \(voxel).")
     }
     guard (3...1000).contains(individuals) else {
       throw ArgumentParser.ValidationError("--individuals must be 3 to 1000; found \(individuals).")
@@ -72,8 +68,7 @@ struct ValidateChecks: ParsableCommand {
       let settings = try EnsembleSettings(workers: workers)
       let treatments: [AdversarialCheck] = [.zeroDose, .intactCord, .transection]
       let needsStudies = try checks().contains { treatments.contains($0) }
-      let found = needsStudies ? try ValidationStudy.choose(studies, in: folder) : []
-      let chosen = voxel.map { edge in found.map { $0.atVoxel(edge) } } ?? found
+      let chosen = needsStudies ? try ValidationStudy.choose(studies, in: folder).map(grid.applied) : []
       var findings: [AdversarialFinding] = []
       for check in try checks() {
         Console.remark(check.rawValue)
@@ -125,11 +120,10 @@ struct ValidateChecks: ParsableCommand {
   private func session<Found>(
     _ body: ((EnsembleProgress) -> Void, () -> Bool) throws -> Found
   ) throws -> Found {
-    let stop = StopSignal()
-    let display = EnsembleDisplay(stop: stop)
-    defer { display.finish() }
-    let found = try body(display.show, { stop.isRequested })
-    guard !stop.isRequested else { throw ExitCode.failure }
-    return found
+    try EnsembleDisplay.during { show, shouldStop in
+      let found = try body(show, shouldStop)
+      guard !shouldStop() else { throw ExitCode.failure }
+      return found
+    }
   }
 }

@@ -34,8 +34,7 @@ struct ValidateStudies: ParsableCommand {
   @Option(help: "Most growth cones of an arm.")
   var growthCones = LifeSettings.standardGrowthCones
 
-  @Option(help: "Edge of a voxel instead of that of the files, mm.")
-  var voxel: Double?
+  @OptionGroup var grid: StudyVoxel
 
   @Option(name: [.short, .long], help: "Also write the page to this Markdown file.")
   var output: String?
@@ -68,9 +67,6 @@ struct ValidateStudies: ParsableCommand {
     guard growthCones >= 0 else {
       throw ArgumentParser.ValidationError("--growth-cones must not be negative; found \(growthCones).")
     }
-    if let voxel, !(0.05...5).contains(voxel) {
-      throw ArgumentParser.ValidationError("--voxel must be 0.05 to 5 mm; found \(voxel).")
-    }
   }
 
   func run() throws {
@@ -88,7 +84,7 @@ struct ValidateStudies: ParsableCommand {
         results += try live(study, settings)
       }
       let table = ValidationTable(
-        studies: chosen, results: results, animals: animals, voxel: voxel)
+        studies: chosen, results: results, animals: animals, voxel: grid.voxel)
       let text = ValidationTable.introduction + "\n" + table.markdown()
       guard let output else {
         Console.print(text)
@@ -101,7 +97,7 @@ struct ValidateStudies: ParsableCommand {
 
   private func live(_ study: ValidationStudy, _ settings: EnsembleSettings) throws -> [ValidationResult] {
     let life = try ValidationLife(
-      voxel.map(study.atVoxel) ?? study,
+      grid.applied(to: study),
       settings: LifeSettings(growthCones: growthCones), threads: settings.workers)
     let description = StudyDescription(life, parameters: [], seed: seed)
     let path = "\(studies)/\(study.id).study.db"

@@ -12,6 +12,16 @@ final class EnsembleDisplay {
     self.stop = stop
   }
 
+  /// Runs something that tells its progress and stops on Ctrl-C.
+  static func during<Found>(
+    _ body: (_ show: @escaping (EnsembleProgress) -> Void, _ shouldStop: @escaping () -> Bool) throws -> Found
+  ) rethrows -> Found {
+    let stop = StopSignal()
+    let display = EnsembleDisplay(stop: stop)
+    defer { display.finish() }
+    return try body(display.show, { stop.isRequested })
+  }
+
   /// Called some times a second; draws when it is time.
   func show(_ progress: EnsembleProgress) {
     terminal.tellOfStop(stop, waitingFor: "\(progress.running) members")
