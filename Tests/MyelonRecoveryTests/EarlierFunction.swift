@@ -65,22 +65,25 @@ struct EarlierFunction {
 
   /// Drive of a rat's hind limbs and the score.
   func locomotion() -> (drive: Double, score: Double) {
-    let groups: [(tracts: [Tract], weight: Double)] = [
-      (EarlierReading.reticulospinal, table["bbb_weight_reticulospinal"]),
-      ([.lateralVestibulospinal], table["bbb_weight_vestibulospinal"]),
-      ([.propriospinal], table["bbb_weight_propriospinal"]),
-      ([.rubrospinal], table["bbb_weight_rubrospinal"]),
+    let crossing = table["bbb_crossing"]
+    let groups: [(tracts: [Tract], weight: Double, crossing: Double)] = [
+      (EarlierReading.reticulospinal, table["bbb_weight_reticulospinal"], crossing),
+      ([.lateralVestibulospinal], table["bbb_weight_vestibulospinal"], 0),
+      ([.propriospinal], table["bbb_weight_propriospinal"], crossing),
+      ([.rubrospinal], table["bbb_weight_rubrospinal"], 0),
       (
         [.dorsalCorticospinal, .lateralCorticospinal, .ventralCorticospinal],
-        table["bbb_weight_corticospinal"]
+        table["bbb_weight_corticospinal"], 0
       ),
-      ([.fasciculusGracilis, .ventralSpinocerebellar], table["bbb_weight_afferent"]),
+      ([.fasciculusGracilis, .ventralSpinocerebellar], table["bbb_weight_afferent"], 0),
     ]
     var sum = 0.0
     for segment in ["L2", "L3", "L4"] {
       for side in Side.allCases {
         let conduction = groups.reduce(0.0) { partial, group in
-          partial + group.weight * reading.conduction(group.tracts, [side], to: segment)
+          let own = reading.conduction(group.tracts, [side], to: segment)
+          let other = reading.conduction(group.tracts, [side.opposite], to: segment)
+          return partial + group.weight * (own + group.crossing * (other - own))
         }
         let left = reading.segmentIndex[segment].map { reading.horns.ventral[$0][Int(side.rawValue)] } ?? 1
         sum += conduction * left

@@ -47,6 +47,11 @@ import Testing
     #expect(
       walked.sideScores[1].value < walked.score.value && walked.score.value < walked.sideScores[0].value)
     #expect(abs(walked.sideShares[0].total + walked.sideShares[1].total - 2 * walked.drive) < 1e-9)
+    // The cut side has what crosses of two groups of the other side, and no more.
+    let table = thoracic.table
+    let crossing =
+      table["bbb_crossing"] * (table["bbb_weight_reticulospinal"] + table["bbb_weight_propriospinal"])
+    #expect(walked.sideShares[1].total > 0.8 * crossing && walked.sideShares[1].total <= crossing + 1e-9)
     let cervical = try RecoveryCord.cervicalRat(.hemisection(side: .right, gap: 1))
     cervical.advance(days: 42)
     let reached = cervical.reaching(nil)

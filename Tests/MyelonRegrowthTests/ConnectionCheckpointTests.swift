@@ -48,7 +48,8 @@ struct ConnectionCheckpointTests {
       }
       connections.advance(
         days: generator.number(in: 0...1), practice: generator.shares(2),
-        excitability: [generator.number(in: 1...3), 1], plasticity: generator.shares(2))
+        excitability: [generator.number(in: 1...3), 1],
+        permission: SproutingPermission(digested: generator.shares(2), supported: generator.shares(2)))
     }
   }
 

@@ -13,11 +13,12 @@ struct LearningTests {
 
   /// Learning after some days of constant practice of stepping and reaching.
   private func trained(
-    days: Double, stepping: Double, reaching: Double = 0, plasticity: [Double] = [0, 0], steps: Int = 1
+    days: Double, stepping: Double, reaching: Double = 0, permission: SproutingPermission = .none,
+    steps: Int = 1
   ) -> TaskLearning {
     var learning = learning()
     for _ in 0..<steps {
-      learning.advance(days: days / Double(steps), practice: [stepping, reaching], plasticity: plasticity)
+      learning.advance(days: days / Double(steps), practice: [stepping, reaching], permission: permission)
     }
     return learning
   }
@@ -52,7 +53,7 @@ struct LearningTests {
     let loss = 1 / table["training_forgetting"]
     for days in [3.0, 21, 56, 140] {
       var learning = TaskLearning(table)
-      learning.advance(days: days, practice: [1, 0], plasticity: [0, 0])
+      learning.advance(days: days, practice: [1, 0])
       // Both stages start at 0 and have the rate r: x2 = (k/r)² (1 - e^(-rt)(1 + rt)).
       let rate = 1 / time + loss
       let expected = 1 - exp(-rate * days) * (1 + rate * days)
@@ -74,49 +75,55 @@ struct LearningTests {
   func forgetting() {
     var learning = trained(days: 56, stepping: 1)
     let learnt = learning.level(of: .stepping)
-    learning.advance(days: 60, practice: [0, 0], plasticity: [0, 0])
+    learning.advance(days: 60, practice: [0, 0])
     #expect(
       abs(learning.level(of: .stepping) - learnt * exp(-60 / Self.table["training_forgetting"])) < 1e-12)
   }
 
   @Test("Learning follows a slow numerical integration of the equations while the net opens and closes")
   func twin() {
-    let time = Self.table["training_time"]
-    let loss = 1 / Self.table["training_forgetting"]
+    let table = Self.table
+    let loss = 1 / table["training_forgetting"]
     var learning = learning()
     var state = [[Double]](repeating: [0, 0], count: 3)
     var open = 0.0
     let substeps = 400
     for day in 0..<60 {
       let digested = day < 10 ? 0.8 : 0.0
+      let supported = day < 20 ? 0.4 : 0.0
       let practice = day % 7 == 6 ? 0.0 : 0.7
       // Quarter days, as the growth steps are.
       for _ in 0..<4 {
-        learning.advance(days: 0.25, practice: [practice, 0.4], plasticity: [digested, 0])
-        let rates = [
-          practice, open * min(1, practice + Self.table["everyday_use"]), open * 0.4 * (1 - practice),
+        learning.advance(
+          days: 0.25, practice: [practice, 0.4],
+          permission: SproutingPermission(digested: [digested, 0], supported: [supported, 0], vigour: 0.9))
+        let permitted = 1 - (1 - open) * (1 - supported)
+        let use = min(1, practice + table["everyday_use_stepping"]) / table["sprouting_time"]
+        let forming = [
+          practice / table["training_time"], 0.9 * permitted * use,
+          open * 0.4 * (1 - practice) / table["sprouting_time"],
         ]
+        let maturing = [forming[0], use, forming[2]]
         let step = 0.25 / Double(substeps)
         for _ in 0..<substeps {
           for chain in 0..<3 {
-            let rate = rates[chain] / time
             let first = state[chain][0]
-            state[chain][0] += step * (rate * (1 - first) - loss * first)
-            state[chain][1] += step * (rate * (first - state[chain][1]) - loss * state[chain][1])
+            state[chain][0] += step * (forming[chain] * (1 - first) - loss * first)
+            state[chain][1] += step * (maturing[chain] * (first - state[chain][1]) - loss * state[chain][1])
           }
-          let speed =
-            digested > open ? Self.table["plasticity_opening"] : 1 / Self.table["plasticity_closing"]
+          let speed = digested > open ? table["plasticity_opening"] : 1 / table["plasticity_closing"]
           open += step * speed * (digested - open)
         }
       }
     }
-    let end = 1 / (1 + time * loss)
-    let levels = state.map { $0[1] / (end * end) }
+    let levels = state.enumerated().map { chain, stages in
+      let end = 1 / (1 + table[chain == 0 ? "training_time" : "sprouting_time"] * loss)
+      return stages[1] / (end * end)
+    }
     let learnt =
-      levels[0] + Self.table["training_plasticity"] * levels[1] - Self.table["training_competition"]
-      * levels[2]
-    let expected = 1 + (Self.table["sprouting_gain_training"] - 1) * learnt
-    #expect(abs(learning.gain(of: .stepping) - expected) < 1e-5)
+      levels[0] + table["training_plasticity"] * levels[1] - table["training_competition"] * levels[2]
+    let expected = 1 + (table["sprouting_gain_training"] - 1) * learnt
+    #expect(abs(learning.gain(of: .stepping) - expected) < 1e-4)
     #expect(learning.openNet[0] > 0.05 && abs(learning.openNet[0] - open) < 1e-5)
   }
 
@@ -126,19 +133,63 @@ struct LearningTests {
     for day in 0..<56 {
       let digested = enzyme && day < 28 ? 0.8 : 0
       learning.advance(
-        days: 1, practice: [stepping, reaching], plasticity: [digested, digested])
+        days: 1, practice: [stepping, reaching],
+        permission: SproutingPermission(digested: [digested, digested]))
     }
     return learning
   }
 
-  @Test("Chondroitinase with training beats either alone, and alone does little")
+  @Test(
+    "Chondroitinase with practice beats either alone; alone it serves what is done all day and not what is not"
+  )
   func chondroitinase() {
-    let alone = course(enzyme: true, stepping: 0).gain(of: .stepping) - 1
-    let training = course(enzyme: false, stepping: 1).gain(of: .stepping) - 1
-    let both = course(enzyme: true, stepping: 1).gain(of: .stepping) - 1
-    #expect(alone >= 0 && alone < 0.2 * training)
-    #expect(both > training + alone)
-    #expect(both > 1.5 * training)
+    func gains(_ task: MotorTask) -> (alone: Double, practice: Double, both: Double) {
+      func gain(_ enzyme: Bool, _ dose: Double) -> Double {
+        let course =
+          task == .stepping
+          ? course(enzyme: enzyme, stepping: dose) : course(enzyme: enzyme, stepping: 0, reaching: dose)
+        return course.gain(of: task) - 1
+      }
+      return (gain(true, 0), gain(false, 1), gain(true, 1))
+    }
+    let reaching = gains(.reaching)
+    #expect(reaching.alone >= 0 && reaching.alone < 0.5 * reaching.practice)
+    #expect(reaching.both > reaching.practice + reaching.alone)
+    let stepping = gains(.stepping)
+    #expect(stepping.alone > 2 * reaching.alone)
+    #expect(stepping.both > stepping.practice && stepping.both > stepping.alone)
+  }
+
+  @Test("What has sprouted matures with use when no more may sprout, and lasts without any use")
+  func maturation() {
+    var learning = learning()
+    learning.advance(
+      days: 14, practice: [0, 0], permission: SproutingPermission(supported: [0.5, 0.5]))
+    let early = learning.gain(of: .stepping)
+    learning.advance(days: 28, practice: [0, 0])
+    let late = learning.gain(of: .stepping)
+    #expect(early > 1 && late > 1.3 * (early - 1) + 1)
+    // Nothing more sprouts: the second stage can only come near the first.
+    learning.advance(days: 2000, practice: [0, 0])
+    #expect(learning.gain(of: .stepping) < late)
+  }
+
+  @Test("More permission, more vigour and more use never bring less")
+  func monotone() {
+    func gain(_ support: Double, _ vigour: Double, _ use: Double) -> Double {
+      trained(
+        days: 30, stepping: use,
+        permission: SproutingPermission(supported: [support, support], vigour: vigour)
+      ).gain(of: .stepping)
+    }
+    let levels = stride(from: 0.0, through: 1, by: 0.125)
+    for (low, high) in zip(levels, levels.dropFirst()) {
+      #expect(gain(high, 0.8, 0.3) > gain(low, 0.8, 0.3))
+      #expect(gain(0.4, high, 0.3) > gain(0.4, low, 0.3))
+      #expect(gain(0.4, 0.8, high) > gain(0.4, 0.8, low))
+    }
+    #expect(gain(0, 1, 0) == 1)
+    #expect(gain(0.7, 0, 0) == 1)
   }
 
   @Test("After chondroitinase, practice of another task worsens an unpractised one, without it it does not")
@@ -162,7 +213,7 @@ struct LearningTests {
     let none = trained(days: 30, stepping: -.infinity)
     #expect(none.gain(of: .stepping) == 1)
     var short = learning()
-    short.advance(days: 30, practice: [], plasticity: [.nan])
+    short.advance(days: 30, practice: [], permission: SproutingPermission(digested: [.nan]))
     #expect(short == trained(days: 30, stepping: 0))
   }
 }

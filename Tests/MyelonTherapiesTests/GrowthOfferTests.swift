@@ -73,4 +73,38 @@ struct GrowthOfferTests {
     #expect(abs(Double(after.neurons[0].reduce(0, +)) - neurons) < 1e-3 * neurons)
     #expect(after.extending == [0.3])
   }
+
+  @Test(
+    "Vesicles, cells in the cord and cells elsewhere let axons sprout by their growth support and paracrine level"
+  )
+  func sprouting() throws {
+    let bench = try GraftBench.rat()
+    let model = try bench.model()
+    let voxel = try #require(bench.cord.cordFraction.firstIndex { $0 > 0.9 })
+    func offer(_ graft: Graft) -> [Float] {
+      var offer = GrowthOffer()
+      graft.addSprouting(to: &offer, model)
+      return offer.sprouting
+    }
+    let none = try bench.graft()
+    none.place(.test(.test(.neural, [.growthSupport: 0]), dose: 1e5), in: model)
+    #expect(offer(none).isEmpty)
+
+    let vesicles = try bench.graft()
+    vesicles.place(
+      .test(.test(.vesicles, [.growthSupport: 0.5, .paracrineHalf: 0.2]), dose: 1), in: model)
+    model.state.mutableValues(.exosomes).update(repeating: 0.6)
+    #expect(abs(offer(vesicles)[voxel] - 0.5 * 0.75) < 1e-6)
+    model.state.mutableValues(.exosomes).update(repeating: 0)
+
+    let cells = try bench.graft()
+    cells.place(.test(.test(.neural, [.growthSupport: 0.5, .paracrineHalf: 1]), dose: 5e5), in: model)
+    let near = offer(cells)
+    // Dense cells are near their full effect where they lie, and reach no farther than their factors.
+    #expect((near.max() ?? 0) > 0.45 && (near.max() ?? 1) <= 0.5)
+    #expect(near[0] == 0 && near.allSatisfy { $0 >= 0 })
+    // A second transplant of the same kind adds as independent chances do.
+    cells.place(.test(.test(.neural, [.growthSupport: 0.5, .paracrineHalf: 1]), dose: 5e5), in: model)
+    #expect((offer(cells).max() ?? 0) > 0.7 && (offer(cells).max() ?? 1) <= 0.75)
+  }
 }

@@ -57,4 +57,21 @@ struct CalibrationTests {
       try Calibration([], varying: [Self.name], animals: 2, seed: 4)
     }
   }
+
+  @Test("an effect beyond the target of a sign counts as the target, a number is never held")
+  func held() throws {
+    let rows = """
+        - {arm: treated, against: untreated, measure: BBB, day: 14, direction: up, published: x, provenance: recalled}
+        - {arm: treated, against: untreated, measure: BBB, day: 14, direction: down, published: x, provenance: recalled}
+        - {arm: treated, against: untreated, measure: BBB, day: 14, direction: none, published: x, provenance: recalled}
+        - {arm: treated, against: untreated, measure: BBB, day: 14, value: 1, spread: 0.5, spread-is: error, published: x,
+           provenance: recalled}
+      """
+    let study = try ValidationStudy.read(
+      path: try Support.file(Support.text(rows: rows, therapies: Self.vesicles)))
+    let found = study.rows.map { row in [-3.0, -0.4, 0.4, 3].map(row.held) }
+    #expect(found[0] == [-3, -0.4, 0.4, 1])
+    #expect(found[1] == [-1, -0.4, 0.4, 3])
+    #expect(found[2] == [-3, -0.4, 0.4, 3] && found[3] == [-3, -0.4, 0.4, 3])
+  }
 }

@@ -4,8 +4,8 @@ import MyelonRegrowth
 
 /// Reads the drive of a pair of a rat's limbs: weighted groups of tracts to some segments times the motoneurons there.
 struct LimbDrive {
-  /// Tracts that count as one, and their weight in the drive.
-  typealias Group = (tracts: [Tract], weight: Double)
+  /// Tracts that count as one, their weight in the drive, and the share of it that crosses below the lesion.
+  typealias Group = (tracts: [Tract], weight: Double, crossing: Double)
 
   let segments: [String]
   let groups: [Group]
@@ -53,11 +53,23 @@ struct LimbDrive {
   }
 
   /// What reaches a segment: conducting and regrown shares by group, relays and detours as a whole.
+  ///
+  /// Of a group with the crossing share x a side gets 1 - x from its own old fibres and x from those of the other side,
+  /// whose collaterals and commissural cells cross at the segment; what has regrown is counted where it ends. Where both
+  /// sides are alike this changes no bit.
   private func input(
     _ segment: String, _ side: Side, descending: Double, reading: CordReading
   ) -> PathwayInput {
     var input = PathwayInput()
-    for group in groups { input.add(reading.input(group.tracts, [side], to: segment), weight: group.weight) }
+    for group in groups {
+      var own = reading.input(group.tracts, [side], to: segment)
+      if group.crossing > 0 {
+        let other = reading.input(group.tracts, [side.opposite], to: segment)
+        own.conducting += group.crossing * (other.conducting - own.conducting)
+        own.sparedConducting += group.crossing * (other.sparedConducting - own.sparedConducting)
+      }
+      input.add(own, weight: group.weight)
+    }
     input.add(reading.relays(side, to: segment), weight: descending)
     return input
   }

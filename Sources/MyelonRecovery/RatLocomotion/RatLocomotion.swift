@@ -7,7 +7,8 @@ import MyelonRegrowth
 /// Reads a rat's open-field locomotion (BBB) from the state of the cord and from new connections.
 ///
 /// `drive = pool · Σ w · conduction` over the tracts that stepping depends on, to the lumbar enlargement, plus what new
-/// connections bring with the same weights; the plateau score follows drive along a monotone curve through published
+/// connections bring with the same weights; of reticulospinal and propriospinal input a share comes from the other side's
+/// fibres, which cross at the segment; the plateau score follows drive along a monotone curve through published
 /// anchors, and is reached as spinal shock lifts (see `ShockedScore`).
 public struct RatLocomotion: Sendable {
   private let reticulospinal: Double
@@ -16,6 +17,7 @@ public struct RatLocomotion: Sendable {
   private let rubrospinal: Double
   private let corticospinal: Double
   private let afferent: Double
+  private let crossing: Double
   private let curve: AnchorCurve
   private let recoveryTime: Double
   private let deviation: Double
@@ -29,6 +31,7 @@ public struct RatLocomotion: Sendable {
     rubrospinal = table["bbb_weight_rubrospinal"]
     corticospinal = table["bbb_weight_corticospinal"]
     afferent = table["bbb_weight_afferent"]
+    crossing = table["bbb_crossing"]
     curve = AnchorCurve([
       (0, table["bbb_at_0"]), (0.05, table["bbb_at_5"]), (0.15, table["bbb_at_15"]),
       (0.25, table["bbb_at_25"]), (0.55, table["bbb_at_55"]), (1, 21),
@@ -42,11 +45,11 @@ public struct RatLocomotion: Sendable {
     LimbDrive(
       segments: ["L2", "L3", "L4"],
       groups: [
-        (Tract.allCases.filter(\.isReticulospinal), reticulospinal),
-        ([.lateralVestibulospinal], vestibulospinal), ([.propriospinal], propriospinal),
-        ([.rubrospinal], rubrospinal),
-        ([.dorsalCorticospinal, .lateralCorticospinal, .ventralCorticospinal], corticospinal),
-        ([.fasciculusGracilis, .ventralSpinocerebellar], afferent),
+        (Tract.allCases.filter(\.isReticulospinal), reticulospinal, crossing),
+        ([.lateralVestibulospinal], vestibulospinal, 0), ([.propriospinal], propriospinal, crossing),
+        ([.rubrospinal], rubrospinal, 0),
+        ([.dorsalCorticospinal, .lateralCorticospinal, .ventralCorticospinal], corticospinal, 0),
+        ([.fasciculusGracilis, .ventralSpinocerebellar], afferent, 0),
       ],
       disturbance: disturbance)
   }

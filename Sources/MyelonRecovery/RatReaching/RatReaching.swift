@@ -34,9 +34,9 @@ public struct RatReaching: Sendable {
     LimbDrive(
       segments: ["C6", "C7", "C8", "T1"],
       groups: [
-        ([.dorsalCorticospinal], dorsalCorticospinal),
-        ([.lateralCorticospinal, .ventralCorticospinal], minorCorticospinal),
-        ([.rubrospinal], rubrospinal), ([.fasciculusCuneatus], afferent),
+        ([.dorsalCorticospinal], dorsalCorticospinal, 0),
+        ([.lateralCorticospinal, .ventralCorticospinal], minorCorticospinal, 0),
+        ([.rubrospinal], rubrospinal, 0), ([.fasciculusCuneatus], afferent, 0),
       ],
       disturbance: disturbance)
   }

@@ -123,6 +123,13 @@ public enum RecoveryParameters {
     Parameter(
       "bbb_weight_afferent", "w_a", 0.1, "fraction", 0...0.3,
       "share by dorsal columns and spinocerebellar tracts", ratWeight),
+    Parameter(
+      "bbb_crossing", "x_B", 0.15, "fraction", 0.05...0.4,
+      "share of a side's reticulospinal and propriospinal input that comes from fibres of the other side",
+      .assumed(
+        because:
+          "part of these fibres innervates both sides, and rats hemisected at the thorax come to bear weight on the limb of "
+          + "the cut side (Webb & Muir 2002, recalled): some 8 % of the drive")),
     Parameter("bbb_at_0", "B₀", 2, "points", 0...4, "plateau score without any descending drive", anchor),
     Parameter("bbb_at_5", "B₅", 8, "points", 5...10, "plateau score at 5 % drive", anchor),
     Parameter("bbb_at_15", "B₁₅", 10.5, "points", 9...12, "plateau score at 15 % drive", anchor),

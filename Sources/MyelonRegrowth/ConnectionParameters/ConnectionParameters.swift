@@ -22,7 +22,9 @@ struct ConnectionParameters: Sendable, Hashable {
   var spread: Double
   var detourWeight: Double
 
-  var plasticityHalf: Double
+  /// Sprouting of spared axons long after injury over that just after it, and the time over which it falls, d.
+  var windowFloor: Double
+  var windowTime: Double
 
   var spasticityScale: Double
   var allodyniaScale: Double
@@ -43,7 +45,8 @@ struct ConnectionParameters: Sendable, Hashable {
     motoneuronContact = table["motoneuron_contact"]
     spread = table["propriospinal_spread"]
     detourWeight = table["detour_weight"]
-    plasticityHalf = table["plasticity_half"]
+    windowFloor = table["sprouting_window_floor"]
+    windowTime = table["sprouting_window"]
     spasticityScale = table["spasticity_scale"]
     allodyniaScale = table["allodynia_scale"]
     bdnfHalf = table["spasticity_BDNF_half"]

@@ -1,3 +1,4 @@
+import Foundation
 import MyelonAnatomy
 import MyelonLesion
 import MyelonQuantities
@@ -26,6 +27,7 @@ public struct Connections: Sendable {
   let velocity: ConnectionVelocity
   let layout: SegmentLayout
   let norms: SupplyNorms
+  let zones: SproutingZones
   var synapses = SynapseStore()
 
   /// A cord without new connections.
@@ -45,6 +47,9 @@ public struct Connections: Sendable {
     learning = TaskLearning(parameters)
     layout = SegmentLayout(cord: cord, lesionCentre: lesionCentre)
     norms = SupplyNorms(layout: layout, species: cord.species, parameters: self.parameters)
+    zones = SproutingZones(
+      cord: cord, lesionCentre: lesionCentre, circuits: layout.circuits, numbers: SproutingNumbers(parameters)
+    )
   }
 
   /// Number of synapses.
@@ -88,26 +93,36 @@ public struct Connections: Sendable {
   /// - Parameters:
   ///   - days: length of the step, d.
   ///   - conditions: practice and excitability, constant over the step.
-  ///   - model: the cord, for the share of the perineuronal net that chondroitinase keeps digested.
+  ///   - model: the cord, for what its fields permit spared fibres to do.
   public mutating func advance(days: Double, conditions: GrowthConditions, model: LesionModel) {
+    var permission =
+      conditions.mayPermitSprouting
+      ? zones.permission(of: model, support: conditions.sproutingSupport) : SproutingPermission.none
+    permission.vigour = vigour(model, conditions)
     advance(
       days: days, practice: conditions.practice.map(Double.init),
-      excitability: conditions.excitability.map(Double.init),
-      plasticity: layout.digestedNet(of: model, half: parameters.plasticityHalf))
+      excitability: conditions.excitability.map(Double.init), permission: permission)
   }
 
-  /// Lives through a step whose plasticity is known.
+  /// Sprouting relative to a young adult's just after an injury, by the age of the subject and of the injury:
+  /// `f (φ_s + (1 - φ_s) e^(-t / τ_w))`.
+  private func vigour(_ model: LesionModel, _ conditions: GrowthConditions) -> Double {
+    let fading = exp(-model.clock.days / parameters.windowTime)
+    return Double(conditions.ageFactor) * (parameters.windowFloor + (1 - parameters.windowFloor) * fading)
+  }
+
+  /// Lives through a step whose permission to sprout is known.
   ///
   /// - Parameters:
   ///   - days: length of the step, d.
   ///   - practice: daily dose of each task, 0 to 1.
   ///   - excitability: excitability of the circuits of each task, fold.
-  ///   - plasticity: share of the perineuronal net of each task's circuits that is kept digested, 0 to 1.
+  ///   - permission: how far the circuits of each task let spared fibres sprout.
   public mutating func advance(
-    days: Double, practice: [Double], excitability: [Double], plasticity: [Double]
+    days: Double, practice: [Double], excitability: [Double], permission: SproutingPermission
   ) {
     guard days > 0 else { return }
-    learning.advance(days: days, practice: practice, plasticity: plasticity)
+    learning.advance(days: days, practice: practice, permission: permission)
     let step = SynapseStep(
       days: days, parameters: parameters, practice: practice, excitability: excitability,
       taskOfSegment: layout.taskOfSegment)

@@ -23,7 +23,7 @@ struct SegmentLayout: Sendable {
   private let cord: CordModel
   private let frame: SectionFrame
   /// Grey voxels below the lesion that serve each task, by `MotorTask.rawValue`.
-  private let circuits: [[Int32]]
+  let circuits: [[Int32]]
   /// Ventral and intermediate grey voxels below the lesion.
   private let motorGrey: [Int32]
 
@@ -117,12 +117,6 @@ struct SegmentLayout: Sendable {
 
   /// A number held between 0 and a limit; 0 for one that is no number.
   static func bounded(_ value: Float, by limit: Float) -> Float { value > 0 ? min(value, limit) : 0 }
-
-  /// Share of the perineuronal net of each task's circuits below the lesion that is digested: mean of E / (E + K).
-  func digestedNet(of model: LesionModel, half: Double) -> [Double] {
-    let enzyme = model.state.values(.chondroitinase)
-    return circuits.map { Self.meanSaturation(enzyme, over: $0, half: half) }
-  }
 
   /// Mean saturation by BDNF of the motor grey matter below the lesion.
   func saturationByBDNF(of model: LesionModel, half: Double) -> Double {

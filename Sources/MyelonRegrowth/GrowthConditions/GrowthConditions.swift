@@ -19,6 +19,10 @@ public struct GrowthConditions: Sendable {
   public var adhesion: [Float] = []
   /// Promotion of growth by grafted cells that are no neurons (Schwann, glia, mesenchymal), 0 to 1.
   public var graftSupport: [Float] = []
+  /// What grafted cells and vesicles release that lets spared axons about them sprout, 0 to 1.
+  public var sproutingSupport: [Float] = []
+  /// Whether anything may permit spared axons to sprout; false saves the reading of the fields.
+  public var mayPermitSprouting = true
   /// Living grafted neurons a mm3 of cord: a substrate and a target, for corticospinal axons too.
   public var graftNeurons: [Float] = []
   /// Growth of corticospinal axons into grafted neurons, relative to other host axons, 0 to 1.

@@ -4,7 +4,7 @@ import MyelonQuantities
 extension RegrowthParameters {
   /// Synapses, relays, strengthening, pruning and training.
   static func connections(_ species: Species) -> [Parameter] {
-    synapses + supply(species) + training + hazards + conduction
+    synapses + supply(species) + training + sprouting(species) + hazards + conduction
   }
 
   private static let synapses: [Parameter] = [
@@ -102,31 +102,11 @@ extension RegrowthParameters {
           "estimate of the effect-size table; it gives the 1.5 points of training_BBB in a moderate contusion"
       )),
     Parameter(
-      "training_plasticity", "μ_c", 1, "fold", 0...3,
-      "further gain of practice while the perineuronal net is open, as a multiple of the gain without",
-      .assumed(
-        because:
-          "chondroitinase with training beat either alone (Garcia-Alias et al 2009 Nat Neurosci 12:1145)")),
-    Parameter(
       "training_competition", "c_t", 0.3, "fold", 0...1,
       "loss of an unpractised task by practice of another while the net is open, as a multiple of the gain",
       .assumed(
         because: "general training worsened reaching after chondroitinase (Garcia-Alias 2009), size not given"
       )),
-    Parameter(
-      "everyday_use", "p₀", 0.1, "fraction", 0...0.3,
-      "practice of every task by living in a cage or a home; acts only while the net is open",
-      .assumed(because: "without an open net, what everyday use brings is part of natural recovery")),
-    Parameter(
-      "plasticity_half", "K_o", 0.01, "U/mL", 0.001...0.1, "chondroitinase that opens half of the net",
-      .derived(from: "the activity at which CSPG_digestion equals k_CSPG")),
-    Parameter(
-      "plasticity_opening", "κ_o", 1, "1/d", 0.2...3, "rate at which the net opens",
-      .assumed(because: "digestion is complete within days of one injection")),
-    Parameter(
-      "plasticity_closing", "τ_o", 28, "d", 14...60, "time constant with which the net closes again",
-      .assumed(because: "proteoglycan turns over with a half-life of four weeks in the lesion model (k_CSPG)")
-    ),
   ]
 
   private static let hazards: [Parameter] = [

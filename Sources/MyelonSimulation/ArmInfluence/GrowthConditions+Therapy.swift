@@ -19,6 +19,7 @@ extension GrowthConditions {
   ) {
     self.init()
     self.ageFactor = Float(ageFactor)
+    mayPermitSprouting = course != nil
     guard let course else { return }
     let day = model.clock.days
     if days > 0 { practice = course.practice(fromDay: day - days, toDay: day) }
@@ -35,6 +36,7 @@ extension GrowthConditions {
     fibrousFill = offer.fibrousFill
     graftSupport = offer.support
     graftMyelin = offer.myelin
+    sproutingSupport = offer.sprouting
     spinalIdentity = Float(offer.spinalIdentity)
     graftAxonCapacity = offer.axonCapacity
     graftNames = course.graft.names

@@ -62,7 +62,8 @@ public enum CellProductTerm: String, Sendable, Hashable, Codable, CaseIterable {
   case cloneDoubling = "clone_doubling"
   /// Risk of allodynia or spasticity from aberrant sprouting, per million surviving cells, 0 to 1.
   case sproutingRisk = "sprouting_risk"
-  /// Promotion of host axons by cells that are no neurons, at high density, relative to laminin, 0 to 1.
+  /// Promotion of host axons by cells that are no neurons, at high density, relative to laminin, 0 to 1; of cells and
+  /// vesicles alike also how far what they release lets spared axons about them sprout.
   case growthSupport = "growth_support"
   /// Share of grafted neurons that send an axon out of the graft.
   case axonExtension = "axon_extension"
@@ -97,7 +98,7 @@ public enum CellProductTerm: String, Sendable, Hashable, Codable, CaseIterable {
     guard kind == .vesicles else { return allCases }
     return [
       .immunomodulation, .paracrineProtection, .paracrineHalf, .intrathecalArrival, .intravenousArrival,
-      .referenceDose,
+      .growthSupport, .referenceDose,
     ]
   }
 }

@@ -102,14 +102,7 @@ extension Graft {
     let shielded = Float(record.term(.paracrineProtection))
     let half = Float(max(record.term(.paracrineHalf), 1e-6))
     guard drive > 0 || shielded > 0, census.rows > 0 else { return }
-    let reach = (model.parameters["D_IL10"] / model.parameters["k_IL10"]).squareRoot()
-    let weight = Float(ledger.entries[index].cellsPerAgent)
-    var spread = GraftSpread(grid: cord.grid, voxels: census.voxels, reach: reach)
-    for row in 0..<census.rows {
-      let voxel = Int(census.voxels[row])
-      spread.add(voxel, Float(census.living(row, index)) * weight / Float(volume(voxel)))
-    }
-    spread.smooth()
+    let spread = spreadDensity(index, model)
     let repairDrive = model.state.mutableValues(.repairDrive)
     let protection = model.state.mutableValues(.protection)
     spread.forEach { voxel, density in
@@ -120,17 +113,36 @@ extension Graft {
     }
   }
 
+  /// Density of a transplant's cells, spread over the distance that what they release goes.
+  func spreadDensity(_ index: Int, _ model: LesionModel) -> GraftSpread {
+    let reach = (model.parameters["D_IL10"] / model.parameters["k_IL10"]).squareRoot()
+    let weight = Float(ledger.entries[index].cellsPerAgent)
+    var spread = GraftSpread(grid: cord.grid, voxels: census.voxels, reach: reach)
+    for row in 0..<census.rows {
+      let voxel = Int(census.voxels[row])
+      spread.add(voxel, Float(census.living(row, index)) * weight / Float(volume(voxel)))
+    }
+    spread.smooth()
+    return spread
+  }
+
   /// Cells that stayed in the lungs, the vessels or the fluid act on the whole window like a thin graft: their number
   /// over the lesion's volume, times `remote_effect`, falling over `remote_duration`.
   private func actFromAfar(_ record: GraftTransplant, _ model: LesionModel) {
-    let strength = record.term(.remoteEffect) * record.remoteShare(at: hours)
-    guard record.remoteCells > 0, strength > 1e-6 else { return }
-    let density = record.remoteCells / numbers.lesionVolume
-    let level = strength * density / (max(record.term(.paracrineHalf), 1e-6) + density)
+    let level = remoteLevel(record)
+    guard level > 0 else { return }
     condition(
       model, drive: Float(record.term(.immunomodulation) * level),
       shielded: Float(record.term(.paracrineProtection) * level)
     ) { _ in 1 }
+  }
+
+  /// Paracrine level of cells elsewhere in the body, 0 to 1.
+  func remoteLevel(_ record: GraftTransplant) -> Double {
+    let strength = record.term(.remoteEffect) * record.remoteShare(at: hours)
+    guard record.remoteCells > 0, strength > 1e-6 else { return 0 }
+    let density = record.remoteCells / numbers.lesionVolume
+    return strength * density / (max(record.term(.paracrineHalf), 1e-6) + density)
   }
 
   /// Vesicles act where they were taken up: `x / (K + x)` of their level.

@@ -15,6 +15,8 @@ public struct GrowthOffer: Sendable, Hashable {
   public var channels: Channels?
   /// Promotion by grafted cells that are no neurons, 0 to 1.
   public var support: [Float] = []
+  /// What cells and vesicles release that lets spared axons about them sprout, 0 to 1.
+  public var sprouting: [Float] = []
   /// Mature myelin-forming grafted cells, relative to the 10,000 a mm3 for which `remyelination` is stated.
   public var myelin: [Float] = []
   /// Living grafted neurons of each transplant in each voxel, cells.

@@ -14,6 +14,7 @@ extension TherapyCourse {
       offer.channels = offer.channels ?? scaffold.channels(in: model.cord)
     }
     graft.addGrowth(to: &offer)
+    graft.addSprouting(to: &offer, model)
     return offer
   }
 }

@@ -110,7 +110,7 @@ public struct Calibration: Sendable {
       for vector in vectors.indices {
         let own = results[vector * animals..<(vector + 1) * animals].compactMap(\.outcomes)
         let found = ValidationResult.results(life, animals: own)
-        outputs[vector] += found.filter { $0.row.isFitted }.map { $0.mean ?? .nan }
+        outputs[vector] += found.filter { $0.row.isFitted }.map { $0.row.held($0.mean ?? .nan) }
       }
     }
     return outputs
@@ -131,7 +131,8 @@ extension ValidationRow {
   /// The number that a calibration moves the model towards, with its error.
   ///
   /// A sign of function without a number enters as twice the smallest effect that counts, give or take one; "no
-  /// difference" as nothing, give or take half. Assumed because a paper reports what it can see, and no more is known.
+  /// difference" as nothing, give or take half. Assumed because a paper reports what it can see, and no more is known. A
+  /// larger effect agrees with a sign as well (see `held`).
   ///
   /// - Parameter isPooled: whether the row is of a meta-analysis.
   /// - Returns: the number and its standard error.
@@ -145,6 +146,17 @@ extension ValidationRow {
     case .up: return (2 * smallest, smallest)
     case .down: return (-2 * smallest, smallest)
     case .unchanged, nil: return (0, smallest / 2)
+    }
+  }
+
+  /// A simulated value as a calibration sees it: an effect beyond the target of a sign counts as the target.
+  func held(_ simulated: Double) -> Double {
+    guard value == nil, simulated.isFinite else { return simulated }
+    let target = target(isPooled: false).value
+    switch direction {
+    case .up: return min(simulated, target)
+    case .down: return max(simulated, target)
+    case .unchanged, nil: return simulated
     }
   }
 }

@@ -105,7 +105,7 @@ struct ValidateChecks: ParsableCommand {
   }
 
   private func refinement(_ settings: EnsembleSettings) throws -> [AdversarialFinding] {
-    try ["refinement-rat", "refinement-human"].flatMap { name in
+    try ["refinement-rat", "refinement-human", "refinement-human-fine"].flatMap { name in
       let path = "\(folder)/checks/\(name).yaml"
       let study = RefinementStudy(try Scenario.read(path: path), path: path, individuals: individuals)
       let results = try session { progress, shouldStop in

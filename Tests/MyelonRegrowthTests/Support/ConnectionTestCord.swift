@@ -81,6 +81,6 @@ extension Connections {
   mutating func live(days: Double, stepping: Double = 0, reaching: Double = 0, excitability: Double = 1) {
     advance(
       days: days, practice: [stepping, reaching], excitability: [excitability, excitability],
-      plasticity: [0, 0])
+      permission: .none)
   }
 }
