@@ -9,7 +9,7 @@ import MyelonLesion
 /// `z = 1 - exp(-β_s ∫ u dz)` of the fibres has sprouted, over the stretch no farther than ℓ_z from the lesion's centre, with
 /// the permission u of the white matter of a slice, weighted with its uncut axons: sprouts reach interneurons that lead
 /// around the lesion (Bareyre et al 2004 Nat Neurosci 7:269; Courtine et al 2008 Nat Med 14:69). The permission of a task is
-/// `(1 - ω_z) c + ω_z z` with the mean c over its own grey matter below the lesion, weighted with its living neurons. A task
+/// `(1 - ω_z) c + ω_z z` with the mean c over its own grey voxels below the lesion, weighted with their living neurons. A task
 /// without circuits below the lesion has none.
 struct SproutingZones: Sendable {
   /// Grey voxels below the lesion that serve each task.
@@ -21,8 +21,7 @@ struct SproutingZones: Sendable {
   init(cord: CordModel, lesionCentre: Double, circuits: [[Int32]], numbers: SproutingNumbers) {
     self.numbers = numbers
     self.circuits = circuits.map { own in
-      SproutingLevels.Place(
-        voxels: own, shares: own.map { cord.cordFraction[Int($0)] * cord.greyFraction[Int($0)] })
+      SproutingLevels.Place(voxels: own, shares: [Float](repeating: 1, count: own.count))
     }
     let plane = cord.grid.nx * cord.grid.ny
     let thickness = cord.grid.spacing.z
