@@ -9,10 +9,11 @@ import Testing
   /// A page of two arms, the first with little growth, and its record.
   private func page(
     _ sample: SampleRegrowth = SampleRegrowth(vigour: [0.1, 0.8]), arms: [String] = ["untreated", "bridge"],
-    isHuman: Bool = true, assets: ReportAssets = .none
+    isHuman: Bool = true, gain: Double? = nil, assets: ReportAssets = .none
   ) throws -> (html: String, record: RunRecord) {
     let scratch = try ScratchDirectory()
     var run = isHuman ? SampleRun.human() : SampleRun.rat()
+    run.gain = gain
     run.arms = arms.enumerated().map { ($1, 0.72 - 0.2 * Double($0)) }
     let record = sample.added(to: try run.make(in: scratch.path))
     return (try RunReport(record: record, directory: scratch.path, assets: assets).html(), record)
@@ -26,6 +27,22 @@ import Testing
     PageCheck.lacks(html, "carrier-spared")
     PageCheck.lacks(html, "id=\"library-three\"")
     PageCheck.lacks(html, "three.js (MIT)")
+  }
+
+  @Test(
+    "what practice and sprouting make of spared connections is said and drawn, and only where it is something"
+  )
+  func sparedGain() throws {
+    let title = "Gain of spared connections of stepping"
+    let moved = try PageCheck.section("regrowth", of: try page(gain: 1.5).html)
+    #expect(
+      moved.contains("Practice and sprouting change what spared connections carry: those of stepping 1.4"))
+    #expect(moved.contains(title) && !moved.contains("connections of reaching"))
+    for gain in [1.001, nil] as [Double?] {
+      let html = try page(gain: gain).html
+      PageCheck.lacks(html, title)
+      PageCheck.lacks(html, "Practice and sprouting")
+    }
   }
 
   @Test("the numbers shown are those of the record")

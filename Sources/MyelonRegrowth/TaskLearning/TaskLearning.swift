@@ -125,7 +125,7 @@ public struct TaskLearning: Sendable, Hashable {
   /// How far a task has been learnt with the net closed, 0 to 1.
   public func level(of task: MotorTask) -> Double { level(task, Self.trained) }
 
-  /// Gain of spared connections of a task, fold; 1 in a subject that has not practised, below 1 after harm.
+  /// Gain of spared connections of a task, fold; 1 where nobody has practised and nothing has sprouted, below 1 after harm.
   public func gain(of task: MotorTask) -> Double {
     let learnt =
       level(task, Self.trained) + sproutingGain * level(task, Self.sprouted)

@@ -9,7 +9,7 @@ struct RegrowthSection {
   var isEmpty: Bool { context.regrown.isEmpty }
 
   /// All charts over time of the section.
-  var panels: [ChartPanel] { RegrowthCourses(context: context).panels }
+  var panels: [ChartPanel] { RegrowthCourses(context: context).panels + SparedGain(context: context).panels }
 
   /// The section's body.
   func html() throws(ReportError) -> String {
@@ -53,8 +53,9 @@ struct RegrowthSection {
     let items = context.regrown.compactMap { arm -> String? in
       guard let reading = context.lastReading(arm) else { return nil }
       let verdict = RegrowthVerdict(reading: reading, contribution: context.lastContribution(arm))
-      return
-        "<li>\(context.badge(arm)) <small>\(NumberText.day(reading.summary.day))</small> \(verdict.text)</li>"
+      let words = [verdict.text, SparedGain(context: context).sentence(arm)].filter { !$0.isEmpty }
+      let day = NumberText.day(reading.summary.day)
+      return "<li>\(context.badge(arm)) <small>\(day)</small> \(words.joined(separator: " "))</li>"
     }
     return "<ul class=\"plain verdicts\">\(items.joined(separator: "\n"))</ul>\n"
   }

@@ -17,8 +17,10 @@ extension SeriesColumns {
     Column("graft_axons_caudal", "axons", "axons of grafted neurons at least 0.5 mm caudal of the lesion"),
     Column("graft_axons_rostral", "axons", "axons of grafted neurons at least 0.5 mm rostral of the lesion"),
     Column("axons_per_channel", "axons", "new axons in each channel of a scaffold at its middle"),
-    Column("training_gain_stepping", "fold", "gain of training on spared connections of stepping"),
-    Column("training_gain_reaching", "fold", "gain of training on spared connections of reaching"),
+    Column(
+      "training_gain_stepping", "fold", "gain of spared connections of stepping by practice and sprouting"),
+    Column(
+      "training_gain_reaching", "fold", "gain of spared connections of reaching by practice and sprouting"),
     Column("misdirected_allodynia_risk", "fraction", "risk of allodynia by misdirected sprouts of afferents"),
     Column("misdirected_spasticity_risk", "fraction", "risk of spasticity by misdirected new connections"),
   ]

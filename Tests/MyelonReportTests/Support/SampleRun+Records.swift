@@ -43,7 +43,10 @@ extension SampleRun {
     let sides = tracts.flatMap { tract in
       ["right", "left"].map { SeriesTable.Column("spared_\(tract)_\($0)", "fraction", "spared axons") }
     }
-    var table = SeriesTable(columns: Self.columns + sides)
+    let gains = gain.map { _ in
+      [SeriesTable.Column("training_gain_stepping", "fold", "gain of practice and sprouting")]
+    }
+    var table = SeriesTable(columns: Self.columns + sides + (gains ?? []))
     let size = (isHuman ? 900.0 : 14.0) * severity * severity
     let slow = isHuman ? 2.5 : 1
     let times = stride(from: 0.0, through: 1, by: 1.0 / 300).map { share in
@@ -72,7 +75,7 @@ extension SampleRun {
       let bars = tracts.indices.flatMap { index in
         [0.0, 0.06].map { min(1, max(0, spared + 0.09 * Double(index) - 0.2 + $0)) }
       }
-      table.append(row + bars)
+      table.append(row + bars + (gain.map { [1 + ($0 - 1) * rise(t, 20)] } ?? []))
     }
     return table
   }

@@ -21,6 +21,8 @@ struct SampleRun {
   var days: [Double] { isHuman ? [1, 3, 7, 14, 28, 84, 168, 365] : [1, 3, 7, 14, 28, 56] }
   /// Voxel edge, mm.
   var voxel: Double
+  /// Gain of spared connections of stepping in the end, fold; nil without its column.
+  var gain: Double?
   /// Place of the lesion's centre, half-diameters to the left and towards dorsal.
   var offset = SIMD2(0.0, 0.0)
 
