@@ -22,10 +22,6 @@ struct ConnectionParameters: Sendable, Hashable {
   var spread: Double
   var detourWeight: Double
 
-  /// Sprouting of spared axons long after injury over that just after it, and the time over which it falls, d.
-  var windowFloor: Double
-  var windowTime: Double
-
   var spasticityScale: Double
   var allodyniaScale: Double
   var bdnfHalf: Double
@@ -45,8 +41,6 @@ struct ConnectionParameters: Sendable, Hashable {
     motoneuronContact = table["motoneuron_contact"]
     spread = table["propriospinal_spread"]
     detourWeight = table["detour_weight"]
-    windowFloor = table["sprouting_window_floor"]
-    windowTime = table["sprouting_window"]
     spasticityScale = table["spasticity_scale"]
     allodyniaScale = table["allodynia_scale"]
     bdnfHalf = table["spasticity_BDNF_half"]

@@ -1,4 +1,3 @@
-import Foundation
 import MyelonAnatomy
 import MyelonLesion
 import MyelonQuantities
@@ -95,20 +94,10 @@ public struct Connections: Sendable {
   ///   - conditions: practice and excitability, constant over the step.
   ///   - model: the cord, for what its fields permit spared fibres to do.
   public mutating func advance(days: Double, conditions: GrowthConditions, model: LesionModel) {
-    var permission =
-      conditions.mayPermitSprouting
-      ? zones.permission(of: model, support: conditions.sproutingSupport) : SproutingPermission.none
-    permission.vigour = vigour(model, conditions)
+    let permission = conditions.mayPermitSprouting ? zones.permission(of: model, conditions) : .none
     advance(
       days: days, practice: conditions.practice.map(Double.init),
       excitability: conditions.excitability.map(Double.init), permission: permission)
-  }
-
-  /// Sprouting relative to a young adult's just after an injury, by the age of the subject and of the injury:
-  /// `f (φ_s + (1 - φ_s) e^(-t / τ_w))`.
-  private func vigour(_ model: LesionModel, _ conditions: GrowthConditions) -> Double {
-    let fading = exp(-model.clock.days / parameters.windowTime)
-    return Double(conditions.ageFactor) * (parameters.windowFloor + (1 - parameters.windowFloor) * fading)
   }
 
   /// Lives through a step whose permission to sprout is known.

@@ -118,6 +118,12 @@ struct SegmentLayout: Sendable {
   /// A number held between 0 and a limit; 0 for one that is no number.
   static func bounded(_ value: Float, by limit: Float) -> Float { value > 0 ? min(value, limit) : 0 }
 
+  /// `a / (a + K)` of a level that counts as 0 below 0.
+  static func saturation(_ level: Float, _ half: Double) -> Double {
+    let held = Double(max(0, level))
+    return held / (held + half)
+  }
+
   /// Mean saturation by BDNF of the motor grey matter below the lesion.
   func saturationByBDNF(of model: LesionModel, half: Double) -> Double {
     Self.meanSaturation(model.state.values(.bdnf), over: motorGrey, half: half)
@@ -127,10 +133,7 @@ struct SegmentLayout: Sendable {
     _ values: UnsafeBufferPointer<Float>, over voxels: [Int32], half: Double
   ) -> Double {
     guard !voxels.isEmpty else { return 0 }
-    let sum = voxels.reduce(0.0) { sum, voxel in
-      let value = Double(max(0, values[Int(voxel)]))
-      return sum + value / (value + half)
-    }
+    let sum = voxels.reduce(0.0) { $0 + saturation(values[Int($1)], half) }
     return sum / Double(voxels.count)
   }
 }

@@ -32,7 +32,7 @@ struct SproutingLevels {
     for (position, voxel) in place.voxels.enumerated() {
       let own = Double(living[Int(voxel)] * place.shares[position])
       whole += own
-      digested += own * Self.saturation(enzyme[Int(voxel)], numbers.enzymeHalf)
+      digested += own * SegmentLayout.saturation(enzyme[Int(voxel)], numbers.enzymeHalf)
       supported += own * self.supported(Int(voxel))
     }
     guard whole > 0 else { return (0, 0) }
@@ -40,17 +40,12 @@ struct SproutingLevels {
   }
 
   private func supported(_ voxel: Int) -> Double {
-    let masked = numbers.nogoShare * Self.saturation(antibody[voxel], numbers.antibodyHalf)
+    let masked = numbers.nogoShare * SegmentLayout.saturation(antibody[voxel], numbers.antibodyHalf)
     let unsupported = support.isEmpty ? 1 : 1 - Double(support[voxel])
     let withoutFactors =
-      (1 - Self.saturation(bdnf[voxel], numbers.neurotrophinHalf))
-      * (1 - Self.saturation(nt3[voxel], numbers.neurotrophinHalf))
-      * (1 - Self.saturation(gdnf[voxel], numbers.gdnfHalf))
+      (1 - SegmentLayout.saturation(bdnf[voxel], numbers.neurotrophinHalf))
+      * (1 - SegmentLayout.saturation(nt3[voxel], numbers.neurotrophinHalf))
+      * (1 - SegmentLayout.saturation(gdnf[voxel], numbers.gdnfHalf))
     return 1 - (1 - masked) * unsupported * withoutFactors
-  }
-
-  private static func saturation(_ level: Float, _ half: Double) -> Double {
-    let held = Double(max(0, level))
-    return held / (held + half)
   }
 }

@@ -16,6 +16,9 @@ struct SproutingNumbers: Sendable, Hashable {
   /// Half levels of factors, ng/mL.
   var neurotrophinHalf: Double
   var gdnfHalf: Double
+  /// Readiness to sprout long after an injury over that just after it, and the time over which it falls, d.
+  var windowFloor: Double
+  var windowTime: Double
 
   init(_ table: ParameterTable) {
     zone = table["sprouting_zone"]
@@ -26,5 +29,7 @@ struct SproutingNumbers: Sendable, Hashable {
     antibodyHalf = table["nogo_antibody_half"]
     neurotrophinHalf = table["neurotrophin_half"]
     gdnfHalf = table["GDNF_half"]
+    windowFloor = table["sprouting_window_floor"]
+    windowTime = table["sprouting_window"]
   }
 }

@@ -44,10 +44,11 @@ struct SproutingZones: Sendable {
   ///
   /// - Parameters:
   ///   - model: the cord.
-  ///   - support: support by grafted cells and vesicles of each voxel, 0 to 1; empty for none.
+  ///   - conditions: support by grafted cells and vesicles, and the factor of the subject's age.
   /// - Returns: the permission of each task.
-  func permission(of model: LesionModel, support: [Float]) -> SproutingPermission {
-    let levels = SproutingLevels(state: model.state, support: support, numbers: numbers)
+  func permission(of model: LesionModel, _ conditions: GrowthConditions) -> SproutingPermission {
+    let levels = SproutingLevels(
+      state: model.state, support: conditions.sproutingSupport, numbers: numbers)
     let axons = model.state.values(.axons)
     let neurons = model.state.values(.neurons)
     var digested = 0.0
@@ -60,13 +61,20 @@ struct SproutingZones: Sendable {
     let about = (
       digested: 1 - exp(-numbers.density * digested), supported: 1 - exp(-numbers.density * supported)
     )
-    var permission = SproutingPermission()
+    var permission = SproutingPermission(vigour: vigour(onDay: model.clock.days, conditions))
     for own in circuits {
       let below = levels.mean(over: own, of: neurons)
       permission.digested.append(own.voxels.isEmpty ? 0 : mix(below.digested, about.digested))
       permission.supported.append(own.voxels.isEmpty ? 0 : mix(below.supported, about.supported))
     }
     return permission
+  }
+
+  /// Sprouting relative to a young adult's just after an injury, by the age of the subject and of the injury:
+  /// `f (φ_s + (1 - φ_s) e^(-t / τ_w))`.
+  private func vigour(onDay day: Double, _ conditions: GrowthConditions) -> Double {
+    let fading = exp(-day / numbers.windowTime)
+    return Double(conditions.ageFactor) * (numbers.windowFloor + (1 - numbers.windowFloor) * fading)
   }
 
   private func mix(_ below: Double, _ about: Double) -> Double {

@@ -100,7 +100,7 @@ extension Graft {
     let record = transplants[index]
     let drive = Float(record.term(.immunomodulation))
     let shielded = Float(record.term(.paracrineProtection))
-    let half = Float(max(record.term(.paracrineHalf), 1e-6))
+    let half = Float(record.paracrineHalf)
     guard drive > 0 || shielded > 0, census.rows > 0 else { return }
     let spread = spreadDensity(index, model)
     let repairDrive = model.state.mutableValues(.repairDrive)
@@ -142,12 +142,12 @@ extension Graft {
     let strength = record.term(.remoteEffect) * record.remoteShare(at: hours)
     guard record.remoteCells > 0, strength > 1e-6 else { return 0 }
     let density = record.remoteCells / numbers.lesionVolume
-    return strength * density / (max(record.term(.paracrineHalf), 1e-6) + density)
+    return strength * density / (record.paracrineHalf + density)
   }
 
   /// Vesicles act where they were taken up: `x / (K + x)` of their level.
   private func actThroughVesicles(_ record: GraftTransplant, _ model: LesionModel) {
-    let half = Float(max(record.term(.paracrineHalf), 1e-6))
+    let half = Float(record.paracrineHalf)
     let level = model.state.values(.exosomes)
     condition(
       model, drive: Float(record.term(.immunomodulation)), shielded: Float(record.term(.paracrineProtection))

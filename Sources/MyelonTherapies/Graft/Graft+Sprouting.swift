@@ -13,7 +13,7 @@ extension Graft {
       let strength = Float(record.term(.growthSupport))
       guard strength > 0 else { continue }
       if offer.sprouting.isEmpty { offer.sprouting = [Float](repeating: 0, count: cord.grid.count) }
-      let half = Float(max(record.term(.paracrineHalf), 1e-6))
+      let half = Float(record.paracrineHalf)
       if record.isVesicles {
         let level = model.state.values(.exosomes)
         support(&offer.sprouting) { strength * level[$0] / (half + level[$0]) }

@@ -28,6 +28,9 @@ struct GraftTransplant: Sendable, Codable {
     self.remoteCells = remoteCells
   }
 
+  /// Density, or level of vesicles, of half the paracrine effect; held above zero so that nothing divides by it.
+  var paracrineHalf: Double { max(term(.paracrineHalf), 1e-6) }
+
   /// A term of the product, or 0 where its kind does not give it.
   func term(_ term: CellProductTerm) -> Double {
     plan.product.parameters.parameter(term.rawValue)?.value ?? 0
